@@ -1,0 +1,66 @@
+import { yearOf } from './dates.js';
+import type { Document, Passage, Voice } from './document.js';
+import type { Parallels } from './parallels.js';
+import type { Dialogue, Series } from './register.js';
+import type { Vocabulary } from './topics.js';
+
+/** A corpus folder, read and checked; it never changes. */
+export interface Corpus {
+  readonly folder: string;
+  readonly series: readonly Series[];
+  readonly documents: readonly Document[];
+  readonly vocabulary: Vocabulary;
+  readonly parallels: Parallels;
+}
+
+/** The document of an id. */
+export function documentOf(corpus: Corpus, id: string): Document | undefined {
+  return corpus.documents.find((document) => document.id === id);
+}
+
+/** The passage of an id such as `eeas-2019:5`. */
+export function passageOf(corpus: Corpus, id: string): Passage | undefined {
+  const [document, number] = id.split(':');
+  return documentOf(corpus, document ?? '')?.passages[Number(number) - 1];
+}
+
+/** The passage of an id that the corpus itself gave out. */
+export function heldPassage(corpus: Corpus, id: string): { passage: Passage; document: Document; dialogue: Dialogue } {
+  const document = documentOf(corpus, id.split(':')[0] ?? '');
+  const passage = passageOf(corpus, id);
+  const dialogue = document === undefined ? undefined : dialogueOf(corpus, document.dialogue);
+  if (document === undefined || passage === undefined || dialogue === undefined) throw new Error(`no passage ${id}`);
+  return { passage, document, dialogue };
+}
+
+/** The dialogue of an id such as `eu-us-cyber/6`. */
+export function dialogueOf(corpus: Corpus, id: string): Dialogue | undefined {
+  return everyDialogue(corpus).find((dialogue) => dialogue.id === id);
+}
+
+/** All dialogues of the register, series by series, in order of their numbers. */
+export function everyDialogue(corpus: Corpus): readonly Dialogue[] {
+  return corpus.series.flatMap((series) => series.dialogues);
+}
+
+/** The documents about a dialogue. */
+export function documentsOf(corpus: Corpus, dialogue: Dialogue): readonly Document[] {
+  return corpus.documents.filter((document) => document.dialogue === dialogue.id);
+}
+
+/** The years in which a dialogue was held; none when that is not established. */
+export function yearsOf(dialogue: Dialogue): readonly number[] {
+  return [...new Set(dialogue.held.map(yearOf))];
+}
+
+/** The voices that occur in the corpus, in the order of the documents. */
+export function voicesOf(corpus: Corpus): readonly Voice[] {
+  return [
+    ...new Set(corpus.documents.flatMap((document) => [document.voice, ...document.speakers.map((one) => one.voice)])),
+  ];
+}
+
+/** The languages of the documents. */
+export function languagesOf(corpus: Corpus): readonly string[] {
+  return [...new Set(corpus.documents.map((document) => document.language))];
+}

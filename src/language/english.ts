@@ -1,0 +1,82 @@
+import { stemmer } from '@orama/stemmers/english';
+import { stopwords } from '@orama/stopwords/english';
+import type { LanguageRules } from './rules.js';
+import { folded, numbered, words } from './word-lists.js';
+
+const BRITISH_TO_AMERICAN: readonly (readonly [RegExp, string])[] = [
+  [/isation(s|al)?$/, 'ization$1'],
+  [/([a-z]{3,})is(e|ed|es|er|ers|ing)$/, '$1iz$2'],
+  [/([a-z]{2,})ys(e|ed|es|ing)$/, '$1yz$2'],
+  [/([a-z]{3,})our(s|ed|ing|al|able|ably|ful|less|ite|hood)?$/, '$1or$2'],
+  [/(cent|theat|fib|met|lit)re(s)?$/, '$1er$2'],
+  [/(def|off|lic|pret)ence(s)?$/, '$1ense$2'],
+  [/([aeiou])ll(ed|ing|er|ers)$/, '$1l$2'],
+  [/programmes?$/, 'program'],
+  [/ogue(s)?$/, 'og$1'],
+];
+
+export const english: LanguageRules = {
+  code: 'en',
+  stem: stemmer,
+  spelling: (word) => BRITISH_TO_AMERICAN.reduce((spelt, [from, to]) => spelt.replace(from, to), word),
+  stopWords: folded([
+    ...stopwords,
+    ...words(`don doesn didn isn wasn aren weren won couldn shouldn wouldn hasn haven hadn also any anything anyone
+      everything something someone somebody anybody a got get gets getting let like just please tell show give find know
+      want need really ever yet still else etc via per upon within whether one ones much many lot lots thing things
+      whatever whichever make makes made put use using used go goes going went come comes there's hi hello hey thanks
+      thank ok okay actually exactly regarding concerning respect toward towards versus vs me i'd quick quickly cos im
+      whats hows wheres whos dont doesnt didnt wanna gonna gimme u r ur plz pls thx`),
+  ]),
+  askingWords: folded(
+    words(`say says said saying talk talks talked talking mention mentions mentioned speak spoke spoken state states
+      stated statement statements discuss discussed discusses discussion discussions position positions stance stances
+      view views opinion think thinks thought agree agreed agrees agreement agreements address addressed addresses topic
+      topics issue issues subject matter matters question questions answer answers word words wording text texts passage
+      passages quote quotes quotation record document documents paragraph line lines language exact exactly official
+      officially dialogue dialogues dialog meeting meetings side sides party parties participant participants partner
+      partners both two joint jointly together commit commits committed commitment commitments support supports supported supporting
+      promise promised pledge pledged decide decided conclude concluded conclusion outcome outcomes result results
+      call calls called express expressed want wanted plan plans planned planning intend intends intention feel
+      believe believes note noted reference refer refers referred cover covered raise raised bring brought
+      transatlantic happen happened happens anything regarding take takes took taken describe described explain
+      detail details specific specifically particular particularly general main key important importance about
+      come up part role doing done able try trying look looking relation terms way ways kind kinds sort year years
+      time times today now currently current recent recently ago latest last follow following read reading write written
+      annual concern concerned treat treated deal deals dealt summary summarize recall remind`),
+  ),
+  elisions: new Set(),
+  contractions: words('s t re ve ll d m'),
+  stanceWords: stemmed(`welcome welcomed reaffirm reaffirmed affirm affirmed commit committed commitment emphasize
+    emphasized emphasise condemn condemned agree agreed urge urged recognize recognized recognise recognising believe
+    look forward support supported reiterate reiterated pledge pledged highlight highlighted note noted commend commended
+    encourage encouraged should must will underline underlined stress stressed call promote determined continue
+    express expressed`),
+  ordinals: numbered(
+    `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+     sixteenth seventeenth eighteenth nineteenth twentieth`,
+    { inaugural: 1 },
+  ),
+  ordinalFigure: /^(\d{1,3})(?:st|nd|rd|th)$/,
+  cardinals: numbered('one two three four five six seven eight nine ten eleven twelve'),
+  meetingWords: words('dialogue dialogues dialog meeting meetings edition editions session round rounds talks summit'),
+  factWords: {
+    held: words('when date dates day days year month'),
+    city: words('where city place venue location town located capital host hosted hosts'),
+    coChairs: words(
+      'chair chairs chaired chairing chairman chairmen chairperson chairpersons cochair cochairs cochaired co lead led headed ran presided delegation heads head leading represented',
+    ),
+  },
+  factFiller:
+    words(`held hold take took taken taking place happen happened happening occur occurred occur convene convened meet
+    met organize organized gather was were is did do it its that this they them one then start started begin began
+    exact exactly what which and whom name names named person who people official officials us. eu conducted run
+    side sides each behalf on for both calendar full know tell me remind again list`),
+  futureWords: words('next upcoming future again coming follow-up'),
+  latestWords: words('latest last recent newest'),
+  quantityPhrases: ['how many', 'how much', 'what percentage', 'what share', 'what number'],
+};
+
+function stemmed(list: string): ReadonlySet<string> {
+  return new Set([...words(list)].map((word) => stemmer(word)));
+}

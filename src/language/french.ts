@@ -1,0 +1,70 @@
+import { stemmer } from '@orama/stemmers/french';
+import { stopwords } from '@orama/stopwords/french';
+import { fold } from './fold.js';
+import type { LanguageRules } from './rules.js';
+import { folded, numbered, words } from './word-lists.js';
+
+const list = (text: string) => folded(words(text));
+
+export const french: LanguageRules = {
+  code: 'fr',
+  stem: (word) => fold(stemmer(word)),
+  spelling: (word) => word,
+  stopWords: folded([
+    ...stopwords,
+    ...words(`a où quoi comment pourquoi quand combien lequel laquelle lesquels lesquelles dont donc or ni car si plus
+      moins très aussi tout tous toute toutes autre autres même entre vers chez sous avant après pendant depuis contre
+      selon comme lors afin ainsi alors encore déjà là ci ça cela fait faire font faut peut peuvent doit doivent va vont
+      avoir être quelque quelques chaque plusieurs certain certains certaine certaines aucun aucune rien est-ce y en
+      propos sujet matière concernant bien merci bonjour svp stp moi dis donne donner donnez montre montrer trouve
+      trouver cherche chercher savoir sait veux voudrais voudrait peux puis quid etc leurs celui celle ceux celles
+      afin chose choses beaucoup se sont ont soit été`),
+  ]),
+  askingWords: list(`dit dire disent disait parle parler parlent parlé parlait mentionne mentionner mentionné mentionnée
+    évoque évoquer évoqué évoquée évoqués aborde aborder abordé abordée abordés discuté discuter discutée discussion
+    discussions position positions avis opinion opinions pense pensent penser vision texte textes document documents
+    passage passages citation citations mot mots phrase phrases déclaration déclarations déclaré déclarer engagement
+    engagements engagé engagés engagent convenu convenir accord accords décidé décidées décision décisions conclu
+    conclusion conclusions point points question questions thème thèmes dialogue dialogues réunion réunions partie
+    parties participant participants partenaire partenaires côté côtés deux ensemble conjoint conjointe conjointement
+    commun commune soutien soutenir soutient soutiennent soutenu promis promettre prévu prévoient prévoit prévoir
+    souhaite souhaitent veut veulent transatlantique transatlantiques rôle place traite traité traiter importance
+    important importante importants particulier notamment précis précise précisément officiel officielle officiellement
+    exact exacte exactement dernier dernière derniers récemment récent année années an ans fois prendre pris prise
+    sens compte concret concrètement façon manière type genre résumé rappel rappeler détail détails actuel actuellement
+    relatif relative annuel annuelle estimer estiment considère considèrent croient croit jugent juge retenu exprimé exprimer`),
+  elisions: words('l d qu j m n s t c lorsqu puisqu jusqu quoiqu quelqu presqu aujourd'),
+  contractions: words('s'),
+  stanceWords: new Set(
+    [
+      ...list(`saluer salué salués félicités félicité réaffirmer réaffirmé affirmer affirmé engager engagés souligner
+        souligné condamner condamné convenir convenu reconnaître reconnu croire soutenir soutenu soutenons soutien
+        réitérer réitéré exprimé exprimer noter noté encourager encouragé déterminés veulent doivent devoir devrait
+        attendre partageons partager conviction indispensables`),
+    ].map((word) => fold(stemmer(word))),
+  ),
+  ordinals: numbered(
+    `premier deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme
+     treizieme quatorzieme quinzieme seizieme`,
+    { premiere: 1, inaugural: 1, inaugurale: 1, second: 2, seconde: 2 },
+  ),
+  ordinalFigure: /^(\d{1,3})(?:er|ere|re|e|eme|ieme|nd|nde)$/,
+  cardinals: numbered('un deux trois quatre cinq six sept huit neuf dix onze douze'),
+  meetingWords: list(
+    'dialogue dialogues cyberdialogue réunion réunions édition éditions session sessions rencontre rencontres sommet cycle tour',
+  ),
+  factWords: {
+    held: list('quand date dates jour jours mois'),
+    city: list('où ville lieu endroit capitale accueilli accueille accueillera hôte siège'),
+    coChairs: list(`coprésidé coprésidait coprésidents coprésident coprésider coprésidence coprésidente présidé
+      présidait président présidents présider présidence co dirigé dirigeait mené conduit tête chefs délégation menait conduisait`),
+  },
+  factFiller:
+    list(`tenu tenue tenus tient tenir lieu déroulé déroulée dérouler déroulait organisé organisée réuni réunis
+    réunies rencontré rencontrés passé passée eu a été il elle ils elles était est quel quelle quels quelles et nom noms
+    personne personnes qui responsable responsables s est on t cette ce celui se sont rappelle moi côté chaque exactement
+    exacte calendrier`),
+  futureWords: list('prochain prochaine prochains prochaines suivant suivante futur future nouveau'),
+  latestWords: list('dernier dernière récent récente'),
+  quantityPhrases: ['combien', 'quel nombre', 'quel pourcentage', 'quelle part', 'quel montant'],
+};

@@ -1,0 +1,66 @@
+import { english } from './english.js';
+import { french } from './french.js';
+
+/** What is known of one language. All words in it are folded: lower case, no diacritics. */
+export interface LanguageRules {
+  readonly code: string;
+  stem(word: string): string;
+  /** One spelling where the language has two ("behaviour", "behavior"). */
+  spelling(word: string): string;
+  readonly stopWords: ReadonlySet<string>;
+  /** Words that ask or talk about talking ("say", "position", "parler"): in a question they name no subject. */
+  readonly askingWords: ReadonlySet<string>;
+  /** Dropped before an apostrophe: `l'`, `d'`. */
+  readonly elisions: ReadonlySet<string>;
+  /** Dropped after an apostrophe: `'s`, `'t`. */
+  readonly contractions: ReadonlySet<string>;
+  /** Stems of verbs with which a text takes a position ("welcomed", "condemn"). */
+  readonly stanceWords: ReadonlySet<string>;
+  /** Ordinals in words, from 1. */
+  readonly ordinals: ReadonlyMap<string, number>;
+  /** An ordinal in figures: "6th", "6e". The first group is the number. */
+  readonly ordinalFigure: RegExp;
+  readonly cardinals: ReadonlyMap<string, number>;
+  /** Words for a meeting of a series. */
+  readonly meetingWords: ReadonlySet<string>;
+  /** Words that ask for a fact of a meeting, by the fact. */
+  readonly factWords: Readonly<Record<Fact, ReadonlySet<string>>>;
+  /** Words that may stand beside a question for a fact and change nothing ("held", "take place"). */
+  readonly factFiller: ReadonlySet<string>;
+  /** Words that point past the meetings held ("next", "prochain"). */
+  readonly futureWords: ReadonlySet<string>;
+  /** Words that mean the newest of the meetings held ("latest", "dernier"). */
+  readonly latestWords: ReadonlySet<string>;
+  /** Words that ask for a quantity ("how many", "combien"), as folded phrases. */
+  readonly quantityPhrases: readonly string[];
+}
+
+/** What the register knows of a dialogue. */
+export type Fact = 'held' | 'city' | 'coChairs';
+
+const plain: LanguageRules = {
+  code: 'und',
+  stem: (word) => word,
+  spelling: (word) => word,
+  stopWords: new Set(),
+  askingWords: new Set(),
+  elisions: new Set(),
+  contractions: new Set(),
+  stanceWords: new Set(),
+  ordinals: new Map(),
+  ordinalFigure: /^(\d+)\.$/,
+  cardinals: new Map(),
+  meetingWords: new Set(),
+  factWords: { held: new Set(), city: new Set(), coChairs: new Set() },
+  factFiller: new Set(),
+  futureWords: new Set(),
+  latestWords: new Set(),
+  quantityPhrases: [],
+};
+
+const known = new Map([english, french].map((rules) => [rules.code, rules]));
+
+/** Rules of a language by its BCP 47 code ("fr-CA" is French); folding only where there are none. */
+export function rulesFor(language: string): LanguageRules {
+  return known.get(language.split('-')[0]?.toLowerCase() ?? '') ?? plain;
+}

@@ -1,0 +1,95 @@
+import type { Localised, LocalisedList } from '../corpus/localised.js';
+import { everyText } from '../corpus/localised.js';
+import type { Vocabulary } from '../corpus/topics.js';
+import { analyse, type Token } from '../language/analysis.js';
+
+/** What a phrase of the vocabulary stands for: a topic, a group of words of one meaning, or a party. */
+export interface Concept {
+  readonly id: string;
+  readonly kind: 'topic' | 'words' | 'party';
+}
+
+/** A phrase found in a text: tokens [from, to) of the compounded sequence. */
+export interface Mention {
+  readonly concept: Concept;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Phrase {
+  readonly concept: Concept;
+  readonly keys: readonly string[];
+}
+
+/** Finds the phrases of a vocabulary in texts. */
+export interface PhraseBook {
+  /** All words that occur in its phrases, folded. */
+  readonly words: ReadonlySet<string>;
+  /** Every mention, longer ones first where they begin together; they may overlap. */
+  mentionsIn(tokens: readonly Token[]): readonly Mention[];
+}
+
+/** Between two words of a phrase at most this many stop words may stand ("law of the nations"). */
+const MAX_GAP = 3;
+
+/** A sequence of phrases with the concept that each stands for, ready to be looked up. */
+export function phraseBook(
+  vocabulary: Vocabulary,
+  parties: readonly { readonly id: string; readonly name: Localised; readonly alsoCalled: LocalisedList }[],
+  compound: (tokens: readonly Token[]) => readonly Token[],
+): PhraseBook {
+  const byFirst = new Map<string, Phrase[]>();
+  const words = new Set<string>();
+  const add = (concept: Concept, texts: readonly { text: string; language: string }[]) => {
+    for (const { text, language } of texts) {
+      const raw = analyse(text, language);
+      for (const token of raw) words.add(token.folded);
+      const keys = compound(raw).flatMap((token) => (token.stopped ? [] : [token.stem]));
+      const [first] = keys;
+      if (first === undefined) continue;
+      const list = byFirst.get(first) ?? [];
+      list.push({ concept, keys });
+      byFirst.set(first, list);
+    }
+  };
+  for (const topic of vocabulary.topics) {
+    add({ id: topic.id, kind: 'topic' }, [...everyText(topic.label), ...everyText(topic.aliases)]);
+  }
+  vocabulary.words.forEach((group, at) => {
+    add({ id: `words:${at}`, kind: 'words' }, everyText(group));
+  });
+  for (const party of parties) {
+    add({ id: `party:${party.id}`, kind: 'party' }, [...everyText(party.name), ...everyText(party.alsoCalled)]);
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.keys.length - a.keys.length);
+  return { words, mentionsIn: (tokens) => mentionsIn(tokens, byFirst) };
+}
+
+function mentionsIn(tokens: readonly Token[], byFirst: ReadonlyMap<string, readonly Phrase[]>): readonly Mention[] {
+  return tokens.flatMap((token, from) => {
+    if (token.stopped) return [];
+    const seen = new Set<string>();
+    return (byFirst.get(token.stem) ?? []).flatMap((phrase) => {
+      if (seen.has(phrase.concept.id)) return [];
+      const to = endOfPhrase(tokens, from, phrase.keys);
+      if (to === null) return [];
+      seen.add(phrase.concept.id);
+      return [{ concept: phrase.concept, from, to }];
+    });
+  });
+}
+
+/** The end of a phrase that begins at `from`, stop words between its words passed over; null when it is not there. */
+function endOfPhrase(tokens: readonly Token[], from: number, keys: readonly string[]): number | null {
+  let at = from;
+  for (const key of keys) {
+    let gap = 0;
+    while (tokens[at]?.stopped && gap < MAX_GAP) {
+      at += 1;
+      gap += 1;
+    }
+    if (tokens[at]?.stem !== key) return null;
+    at += 1;
+  }
+  return at;
+}

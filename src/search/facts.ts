@@ -1,0 +1,104 @@
+import { type Corpus, documentsOf, everyDialogue } from '../corpus/corpus.js';
+import { REPORTING_VOICES } from '../corpus/document.js';
+import { everyText } from '../corpus/localised.js';
+import type { Dialogue } from '../corpus/register.js';
+import { analyse, type Token } from '../language/analysis.js';
+import { fold } from '../language/fold.js';
+import { type Fact, rulesFor } from '../language/rules.js';
+import type { Unit } from './question.js';
+import type { References } from './references.js';
+
+/** A fact that a question asks for, of one dialogue. */
+export interface FactFound {
+  readonly dialogue: Dialogue;
+  readonly fact: Fact;
+  /** The register has it. */
+  readonly established: boolean;
+  /** Passages that state it, best first; none when only the register does. */
+  readonly evidence: readonly string[];
+}
+
+/** The facts that a question asks for and nothing else; empty when it asks for something else as well. */
+export function factsAsked(
+  tokens: readonly Token[],
+  units: readonly Unit[],
+  references: References,
+  language: string,
+): readonly Fact[] {
+  const rules = rulesFor(language);
+  const facts = (['held', 'city', 'coChairs'] as const).filter((fact) =>
+    tokens.some((token) => rules.factWords[fact].has(token.folded)),
+  );
+  if (facts.length === 0 || references.future) return [];
+  const onlyFacts = units.every(
+    (unit) =>
+      !unit.telling ||
+      unit.tokens.every(
+        (token) =>
+          token.stopped ||
+          references.consumed.has(token.start) ||
+          rules.factFiller.has(token.folded) ||
+          rules.askingWords.has(token.folded) ||
+          rules.latestWords.has(token.folded) ||
+          facts.some((fact) => rules.factWords[fact].has(token.folded)) ||
+          /^\d{4}$/u.test(token.folded),
+      ),
+  );
+  return onlyFacts ? facts : [];
+}
+
+/** The facts asked for, of the dialogues named or, when none is, of all, the newest first. */
+export function findFacts(facts: readonly Fact[], references: References, corpus: Corpus): readonly FactFound[] {
+  const all = everyDialogue(corpus);
+  const newest = [...all].reverse().filter((dialogue) => dialogue.held.length > 0);
+  const asked = references.named.length > 0 ? references.named : references.hinted;
+  const dialogues = asked.length > 0 ? asked : references.latest ? newest.slice(0, 1) : newest;
+  return dialogues.flatMap((dialogue) =>
+    facts.map((fact) => ({
+      dialogue,
+      fact,
+      established: isEstablished(dialogue, fact),
+      evidence: isEstablished(dialogue, fact) ? evidenceFor(dialogue, fact, corpus) : [],
+    })),
+  );
+}
+
+function isEstablished(dialogue: Dialogue, fact: Fact): boolean {
+  if (fact === 'held') return dialogue.held.length > 0;
+  if (fact === 'city') return dialogue.city !== null;
+  return dialogue.coChairs.length > 0;
+}
+
+/** Passages of the dialogue's own documents that say the fact: official ones first, then in order. */
+function evidenceFor(dialogue: Dialogue, fact: Fact, corpus: Corpus): readonly string[] {
+  const found = documentsOf(corpus, dialogue).flatMap((document) =>
+    document.passages
+      .filter((passage) => states(fold(passage.text), dialogue, fact, document.language))
+      .slice(0, 1)
+      .map((passage) => ({ id: passage.id, official: !REPORTING_VOICES.has(document.voice) })),
+  );
+  return [...found].sort((a, b) => Number(b.official) - Number(a.official)).map((one) => one.id);
+}
+
+function states(text: string, dialogue: Dialogue, fact: Fact, language: string): boolean {
+  if (fact === 'held') return dialogue.held.some((day) => writtenForms(day, language).some((form) => form.test(text)));
+  if (fact === 'city') return everyText(dialogue.city ?? {}).some((city) => hasWord(text, fold(city.text)));
+  const rules = rulesFor(language);
+  const chairs = analyse(text, language).some((token) => rules.factWords.coChairs.has(token.folded));
+  return chairs && dialogue.coChairs.some((chair) => hasWord(text, fold(chair.name.split(' ').at(-1) ?? '')));
+}
+
+function hasWord(text: string, word: string): boolean {
+  return new RegExp(`(?<!\\p{L})${word.replace(/[^\p{L}\p{N} -]/gu, '.')}(?!\\p{L})`, 'u').test(text);
+}
+
+/** A day as texts write it, folded: "24 may", "may 24", "le 5 decembre", with or without the year. */
+function writtenForms(day: string, language: string): readonly RegExp[] {
+  const date = new Date(`${day}T00:00:00Z`);
+  const month = fold(new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(date));
+  const number = date.getUTCDate();
+  return [
+    new RegExp(`(?<!\\d)${number}(?:st|nd|rd|th|er)? (?:of )?${month}`, 'u'),
+    new RegExp(`${month} ${number}(?!\\d)`, 'u'),
+  ];
+}

@@ -1,0 +1,203 @@
+import { type Corpus, documentsOf, everyDialogue } from '../corpus/corpus.js';
+import type { Document } from '../corpus/document.js';
+import type { Dialogue } from '../corpus/register.js';
+import { type FactFound, factsAsked, findFacts } from './facts.js';
+import { type Filters, passes } from './filters.js';
+import { languageOfQuestion, type Question, readQuestion, type Unit } from './question.js';
+import { type Hit, type Preference, rank } from './rank.js';
+import type { RecordIndex } from './record-index.js';
+import { type References, readReferences } from './references.js';
+import type { TopicTree } from './topic-tree.js';
+
+/** A corpus and what is made from it for finding: one immutable value, swapped as a whole. */
+export interface TheRecord {
+  readonly corpus: Corpus;
+  readonly index: RecordIndex;
+  readonly tree: TopicTree;
+}
+
+/** Why the record is silent. */
+export type Silence =
+  | { readonly kind: 'missing-term'; readonly terms: readonly string[] }
+  | { readonly kind: 'no-text-held'; readonly dialogues: readonly Dialogue[] }
+  | { readonly kind: 'no-such-dialogue'; readonly number: number }
+  | { readonly kind: 'not-in-series'; readonly name: string }
+  | { readonly kind: 'no-passage' }
+  | { readonly kind: 'no-subject' };
+
+/** What was found for a question. */
+export type Finding =
+  | { readonly kind: 'answered'; readonly hits: readonly Hit[]; readonly missing: readonly string[] }
+  | { readonly kind: 'closest'; readonly hits: readonly Hit[]; readonly missing: readonly string[] }
+  | { readonly kind: 'facts'; readonly facts: readonly FactFound[]; readonly hits: readonly Hit[] }
+  | {
+      readonly kind: 'silence';
+      readonly silence: Silence;
+      readonly nearestTopics: readonly string[];
+      readonly searched: readonly Document[];
+    };
+
+/** The least share of what a question tells that an answer must have; see test/gold/README.md for the measurement. */
+const ANSWERED = 0.42;
+const CLOSEST = 0.34;
+
+/**
+ * Answers a question in plain words: passages best first, facts of the register, or silence with its reason.
+ *
+ * @param text the question, in English or French
+ * @param locale the reader's language, for questions too short to tell theirs and for the version shown
+ */
+export function find(text: string, filters: Filters, locale: string, record: TheRecord): Finding {
+  const { corpus, index } = record;
+  const language = languageOfQuestion(text, ['en', 'fr'], locale);
+  const question = readQuestion(text, language, index);
+  const references = readReferences(question.tokens, language, corpus, index);
+  const asked = withoutConsumed(question, references);
+  const facts = factsAsked(question.tokens, question.units, references, language);
+
+  const gone = impossible(references, filters, corpus);
+  if (gone !== null && !(facts.length > 0 && gone.kind === 'no-text-held'))
+    return silence(gone, asked, filters, record);
+
+  const preference = preferenceOf(filters, references, language, corpus);
+  const hits = rank(asked, index, record.tree.below, preference);
+  if (facts.length > 0) return factFinding(facts, references, filters, hits, record);
+  return judged(asked, references, filters, hits, record);
+}
+
+/** All passages that have the words: every telling word where any passage has them all, else the nearest. */
+export function search(text: string, filters: Filters, locale: string, record: TheRecord): Finding {
+  const { corpus, index } = record;
+  const language = languageOfQuestion(text, ['en', 'fr'], locale);
+  const question = readQuestion(text, language, index);
+  const references = readReferences(question.tokens, language, corpus, index);
+  const gone = impossible({ ...references, named: [], unknownNumber: null, strangeYears: [] }, filters, corpus);
+  if (gone !== null) return silence(gone, question, filters, record);
+  const preference = preferenceOf(filters, { ...references, named: [], hinted: [] }, language, corpus);
+  const every = rank(question, index, record.tree.below, { ...preference, all: true });
+  const missing = missingTerms(question.units);
+  if (every.length > 0 && missing.length === 0) return { kind: 'answered', hits: every, missing: [] };
+  const any = rank(question, index, record.tree.below, preference);
+  if (any.length === 0 || question.units.every((unit) => unit.knowledge.kind === 'unknown')) {
+    return silence(
+      missing.length > 0 ? { kind: 'missing-term', terms: missing } : { kind: 'no-passage' },
+      question,
+      filters,
+      record,
+    );
+  }
+  return { kind: 'closest', hits: any, missing };
+}
+
+function withoutConsumed(question: Question, references: References): Question {
+  const units = question.units.filter(
+    (unit) => !unit.tokens.every((token) => token.stopped || references.consumed.has(token.start)),
+  );
+  return { ...question, units };
+}
+
+/** What makes an answer impossible before any passage is looked at. */
+function impossible(references: References, filters: Filters, corpus: Corpus): Silence | null {
+  if (references.lookAlike !== null) return { kind: 'not-in-series', name: references.lookAlike };
+  if (references.unknownNumber !== null) return { kind: 'no-such-dialogue', number: references.unknownNumber };
+  const named = filters.dialogue !== undefined ? [filters.dialogue] : references.named;
+  const withText = named.filter((dialogue) => documentsOf(corpus, dialogue).length > 0);
+  if (named.length > 0 && withText.length === 0) return { kind: 'no-text-held', dialogues: named };
+  if (references.strangeYears.length > 0) return { kind: 'missing-term', terms: references.strangeYears.map(String) };
+  return null;
+}
+
+function preferenceOf(filters: Filters, references: References, language: string, corpus: Corpus): Preference {
+  const held = new Map(everyDialogue(corpus).map((dialogue) => [dialogue.id, dialogue.held]));
+  const named = new Set(references.named.map((dialogue) => dialogue.id));
+  return {
+    keeps: (one) =>
+      passes(one, filters, (dialogue) => held.get(dialogue) ?? []) &&
+      (filters.dialogue !== undefined || named.size === 0 || named.has(one.document.dialogue)),
+    dialogues: new Set(references.hinted.map((dialogue) => dialogue.id)),
+    language: filters.language ?? language,
+    all: false,
+  };
+}
+
+function factFinding(
+  facts: Parameters<typeof findFacts>[0],
+  references: References,
+  filters: Filters,
+  hits: readonly Hit[],
+  record: TheRecord,
+): Finding {
+  const named = filters.dialogue !== undefined ? [filters.dialogue] : references.named;
+  const found = findFacts(facts, { ...references, named }, record.corpus);
+  const stated = [...new Set(found.flatMap((one) => one.evidence))];
+  const groups = new Set<readonly string[]>();
+  const evidence = stated.flatMap((id): readonly Hit[] => {
+    const group = record.index.groupOf.get(id) ?? [id];
+    if (groups.has(group)) return [];
+    groups.add(group);
+    return [{ id, alsoIn: group.filter((other) => other !== id), score: 1, coverage: 1, matched: [] }];
+  });
+  // Only the register states it: the passage of that dialogue nearest to the question is still worth seeing.
+  const nearest = named.length > 0 && evidence.length === 0 ? hits.slice(0, 1) : [];
+  return { kind: 'facts', facts: found, hits: [...evidence, ...nearest] };
+}
+
+function judged(
+  question: Question,
+  references: References,
+  filters: Filters,
+  hits: readonly Hit[],
+  record: TheRecord,
+): Finding {
+  const telling = question.units.filter((unit) => unit.telling);
+  const [best] = hits;
+  const missing = missingTerms(question.units);
+  if (best === undefined) {
+    const reason: Silence =
+      missing.length > 0
+        ? { kind: 'missing-term', terms: missing }
+        : telling.length === 0
+          ? { kind: 'no-subject' }
+          : { kind: 'no-passage' };
+    return silence(reason, question, filters, record);
+  }
+  const names = telling.filter((unit) => isMissingName(unit));
+  if (names.length > 0) {
+    return silence({ kind: 'missing-term', terms: names.map(writtenOf) }, question, filters, record);
+  }
+  if (best.coverage < CLOSEST) {
+    return silence(
+      missing.length > 0 ? { kind: 'missing-term', terms: missing } : { kind: 'no-passage' },
+      question,
+      filters,
+      record,
+    );
+  }
+  const kept = hits.filter((hit) => hit.score >= best.score * 0.5 && hit.coverage >= CLOSEST * 0.6);
+  const outcome =
+    best.coverage >= ANSWERED && !(telling.length === 0 && references.named.length === 0) ? 'answered' : 'closest';
+  return { kind: outcome, hits: kept, missing };
+}
+
+function missingTerms(units: readonly Unit[]): readonly string[] {
+  return units.filter((unit) => unit.telling && unit.knowledge.kind === 'unknown').map(writtenOf);
+}
+
+function isMissingName(unit: Unit): boolean {
+  return unit.knowledge.kind === 'unknown' && unit.tokens.some((token) => token.nameLike);
+}
+
+function writtenOf(unit: Unit): string {
+  return unit.tokens.map((token) => token.written).join(' ');
+}
+
+function silence(reason: Silence, question: Question, filters: Filters, record: TheRecord): Finding {
+  const held = new Map(everyDialogue(record.corpus).map((dialogue) => [dialogue.id, dialogue.held]));
+  const searched = new Set(
+    [...record.index.passages.values()]
+      .filter((one) => passes(one, filters, (dialogue) => held.get(dialogue) ?? []))
+      .map((one) => one.document),
+  );
+  const topics = question.units.flatMap((unit) => unit.concepts.filter((id) => record.tree.topics.has(id)));
+  return { kind: 'silence', silence: reason, nearestTopics: [...new Set(topics)], searched: [...searched] };
+}

@@ -1,0 +1,248 @@
+import MiniSearch from 'minisearch';
+import type { Corpus } from '../corpus/corpus.js';
+import { type Document, type Passage, REPORTING_VOICES, type Voice } from '../corpus/document.js';
+import { everyText } from '../corpus/localised.js';
+import { analyse, type Token } from '../language/analysis.js';
+import { rulesFor } from '../language/rules.js';
+import { type Compounding, compounding } from './compounds.js';
+import { type Mention, type PhraseBook, phraseBook } from './concepts.js';
+import { isPartOfName } from './names.js';
+import { type Speller, speller } from './spelling.js';
+
+/** How a passage is about a topic. */
+export interface About {
+  /** From 0 to 1: its own words about nothing else, down to a heading above it. */
+  readonly strength: number;
+  /** It only names something whose name contains the topic ("Working Group on Cybersecurity and Cybercrime"). */
+  readonly onlyNamed: boolean;
+  /** It takes a position in the sentence that speaks of the topic. */
+  readonly takesPosition: boolean;
+}
+
+/** A passage, ready to be searched. */
+export interface IndexedPassage {
+  readonly passage: Passage;
+  /** Its place in the record: documents in order, passages in order. */
+  readonly order: number;
+  readonly document: Document;
+  /** The words of its text, compounds joined. */
+  readonly tokens: readonly Token[];
+  /** Where each stem stands in `tokens`. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** Stems of its headings and its lead-in. */
+  readonly context: ReadonlySet<string>;
+  readonly mentions: readonly Mention[];
+  /** Concepts of its headings and lead-in. */
+  readonly contextConcepts: ReadonlySet<string>;
+  readonly about: ReadonlyMap<string, About>;
+  /** Whose words it carries: its document's, and those it quotes. */
+  readonly voices: ReadonlySet<Voice>;
+  /** Speaks for a party or for all of them, not about them. */
+  readonly official: boolean;
+}
+
+/** Passages that say the same in several documents: one hit with several sources. */
+export type ParallelGroup = readonly string[];
+
+/** Everything that finding needs, made once for a corpus. */
+export interface RecordIndex {
+  readonly passages: ReadonlyMap<string, IndexedPassage>;
+  readonly engine: MiniSearch<IndexedPassage>;
+  readonly compound: Compounding;
+  readonly phrases: PhraseBook;
+  readonly spell: Speller;
+  /** In how many passages a stem stands. */
+  frequency(stem: string): number;
+  /** In how many passages a concept is mentioned. */
+  conceptFrequency(id: string): number;
+  readonly groupOf: ReadonlyMap<string, ParallelGroup>;
+  readonly averageLength: number;
+}
+
+/** The keys under which a passage is kept in the engine: stems of its text, then of its headings and lead-in. */
+const FIELDS = ['text', 'context', 'topics'] as const;
+
+/** Builds the index of a corpus. */
+export function buildIndex(corpus: Corpus): RecordIndex {
+  const compound = compounding(wordsOf(corpus));
+  const phrases = phraseBook(
+    corpus.vocabulary,
+    corpus.series.flatMap((series) => series.parties),
+    (tokens) => compound(tokens, 'en'),
+  );
+  const first = corpus.documents.flatMap((document) =>
+    document.passages.map((passage) => indexPassage(passage, document, compound, phrases)),
+  );
+  const indexed = withTopicsOfParallels(first, corpus).map((one, order) => ({ ...one, order }));
+  const passages = new Map(indexed.map((one) => [one.passage.id, one]));
+  const stems = countEach(indexed.map((one) => [...one.places.keys(), ...one.context]));
+  const concepts = countEach(indexed.map((one) => one.mentions.map((mention) => mention.concept.id)));
+  return {
+    passages,
+    engine: engineOver(indexed),
+    compound,
+    phrases,
+    spell: speller([...indexed.flatMap((one) => one.tokens.map((token) => token.folded)), ...phrases.words]),
+    frequency: (stem) => stems.get(stem) ?? 0,
+    conceptFrequency: (id) => concepts.get(id) ?? 0,
+    groupOf: groupsOf(corpus),
+    averageLength: indexed.reduce((sum, one) => sum + one.tokens.length, 0) / Math.max(1, indexed.length),
+  };
+}
+
+function wordsOf(corpus: Corpus): ReadonlySet<string> {
+  const texts = [
+    ...corpus.documents.flatMap((document) =>
+      document.passages.map((passage) => ({ text: passage.text, language: document.language })),
+    ),
+    ...corpus.vocabulary.topics.flatMap((topic) => [...everyText(topic.label), ...everyText(topic.aliases)]),
+    ...corpus.vocabulary.words.flatMap(everyText),
+  ];
+  return new Set(texts.flatMap(({ text, language }) => analyse(text, language).map((token) => token.folded)));
+}
+
+function indexPassage(
+  passage: Passage,
+  document: Document,
+  compound: Compounding,
+  phrases: PhraseBook,
+): IndexedPassage {
+  const { language } = document;
+  const read = (text: string) => compound(analyse(text, language), language);
+  const tokens = read(passage.text);
+  const places = new Map<string, number[]>();
+  tokens.forEach((token, at) => {
+    if (token.stopped) return;
+    const list = places.get(token.stem) ?? [];
+    list.push(at);
+    places.set(token.stem, list);
+  });
+  const around = [...passage.headings, ...(passage.leadIn === null ? [] : [passage.leadIn])].map(read);
+  const mentions = phrases.mentionsIn(tokens);
+  const headingMentions = passage.headings.flatMap((heading) => phrases.mentionsIn(read(heading)));
+  return {
+    passage,
+    order: 0,
+    document,
+    tokens,
+    places,
+    context: new Set(around.flatMap((words) => words.flatMap((token) => (token.stopped ? [] : [token.stem])))),
+    mentions,
+    contextConcepts: new Set(headingMentions.map((mention) => mention.concept.id)),
+    about: aboutOf(passage, language, tokens, mentions, headingMentions),
+    voices: new Set([
+      document.voice,
+      ...passage.sentences.flatMap((sentence) => (sentence.speaker === null ? [] : [sentence.speaker.voice])),
+    ]),
+    official: !REPORTING_VOICES.has(document.voice),
+  };
+}
+
+const HEADING_ONLY = 0.5;
+
+function aboutOf(
+  passage: Passage,
+  language: string,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  headings: readonly Mention[],
+): ReadonlyMap<string, About> {
+  const stance = rulesFor(language).stanceWords;
+  const topics = mentions.filter((mention) => mention.concept.kind === 'topic');
+  const sentences = passage.sentences.map((sentence) => {
+    const inside = (at: number) => {
+      const token = tokens[at];
+      return token !== undefined && token.start >= sentence.start && token.start < sentence.end;
+    };
+    return {
+      mentions: topics.filter((mention) => inside(mention.from)),
+      stance: tokens.some((token, at) => inside(at) && stance.has(token.stem)),
+    };
+  });
+  const about = new Map<string, About>();
+  for (const heading of headings) {
+    if (heading.concept.kind === 'topic') {
+      about.set(heading.concept.id, { strength: HEADING_ONLY, onlyNamed: false, takesPosition: false });
+    }
+  }
+  for (const sentence of sentences) {
+    const distinct = new Set(sentence.mentions.map((mention) => mention.concept.id)).size;
+    for (const mention of sentence.mentions) {
+      const onlyNamed = isPartOfName(tokens, mention, topics);
+      // A sentence that lists many topics says little on each.
+      const focus = distinct <= 3 ? 1 : 1 / Math.sqrt(distinct - 2);
+      const now: About = {
+        strength: onlyNamed ? 0.3 : focus,
+        onlyNamed,
+        takesPosition: sentence.stance && !onlyNamed && distinct <= 5,
+      };
+      const before = about.get(mention.concept.id);
+      about.set(mention.concept.id, before === undefined ? now : stronger(before, now));
+    }
+  }
+  return about;
+}
+
+function stronger(a: About, b: About): About {
+  return {
+    strength: Math.max(a.strength, b.strength),
+    onlyNamed: a.onlyNamed && b.onlyNamed,
+    takesPosition: a.takesPosition || b.takesPosition,
+  };
+}
+
+/** What is known of a passage's topics from its parallel holds for it too: headings get lost in one version. */
+function withTopicsOfParallels(indexed: readonly IndexedPassage[], corpus: Corpus): readonly IndexedPassage[] {
+  const byId = new Map(indexed.map((one) => [one.passage.id, one]));
+  return indexed.map((one) => {
+    const others = (corpus.parallels.get(one.passage.id) ?? []).flatMap((id) => byId.get(id) ?? []);
+    if (others.length === 0) return one;
+    const about = new Map(one.about);
+    for (const [topic, theirs] of others.flatMap((other) => [...other.about])) {
+      const own = about.get(topic);
+      if (own === undefined) about.set(topic, { ...theirs, strength: theirs.strength * 0.9 });
+    }
+    return { ...one, about };
+  });
+}
+
+function engineOver(indexed: readonly IndexedPassage[]): MiniSearch<IndexedPassage> {
+  const engine = new MiniSearch<IndexedPassage>({
+    fields: [...FIELDS],
+    idField: 'id',
+    extractField: (one, field) => {
+      if (field === 'id') return one.passage.id;
+      if (field === 'text') return [...one.tokens.flatMap((token) => (token.stopped ? [] : [token.stem]))].join(' ');
+      if (field === 'context') return [...one.context].join(' ');
+      return [...new Set([...one.about.keys(), ...one.mentions.map((mention) => mention.concept.id)])].join(' ');
+    },
+    tokenize: (text) => text.split(' ').filter((key) => key !== ''),
+    processTerm: (term) => term,
+  });
+  engine.addAll(indexed);
+  return engine;
+}
+
+function countEach(lists: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const list of lists) for (const key of new Set(list)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+function groupsOf(corpus: Corpus): ReadonlyMap<string, ParallelGroup> {
+  const groups = new Map<string, ParallelGroup>();
+  for (const document of corpus.documents) {
+    for (const { id } of document.passages) {
+      if (groups.has(id)) continue;
+      const group: string[] = [];
+      const open = [id];
+      for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        if (group.includes(next)) continue;
+        group.push(next);
+        open.push(...(corpus.parallels.get(next) ?? []));
+      }
+      for (const member of group) groups.set(member, group);
+    }
+  }
+  return groups;
+}
