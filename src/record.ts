@@ -1,7 +1,7 @@
 import type { Corpus } from './corpus/corpus.js';
 import { loadCorpus } from './corpus/load.js';
 import type { TheRecord } from './search/find.js';
-import { buildIndex } from './search/record-index.js';
+import { buildIndex, type RecordIndex } from './search/record-index.js';
 import { topicTree } from './search/topic-tree.js';
 
 /**
@@ -15,5 +15,15 @@ export function openRecord(folder: string): TheRecord {
 
 /** The record of a corpus. */
 export function recordOf(corpus: Corpus): TheRecord {
-  return { corpus, index: buildIndex(corpus), tree: topicTree(corpus.vocabulary) };
+  const index = buildIndex(corpus);
+  return { corpus, index, tree: topicTree(corpus.vocabulary), topicsByWeight: topicsByWeight(corpus, index) };
+}
+
+/** How much the official passages say on each topic, added up. */
+function topicsByWeight(corpus: Corpus, index: RecordIndex): readonly string[] {
+  const weights = new Map(corpus.vocabulary.topics.map((topic) => [topic.id, 0]));
+  for (const { official, about } of index.passages.values()) {
+    for (const [topic, { strength }] of official ? about : []) weights.set(topic, (weights.get(topic) ?? 0) + strength);
+  }
+  return [...weights].sort(([, a], [, b]) => b - a).map(([topic]) => topic);
 }

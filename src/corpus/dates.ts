@@ -20,8 +20,8 @@ export function yearOf(date: CalendarDate): number {
 }
 
 export const calendarDate = v.pipe(
-  v.string('must be a date such as 2019-05-24, or 2015-12 where the day is not known'),
-  v.check(isCalendarDate, 'is no date that can be; write it as 2019-05-24, or 2015-12 where the day is not known'),
+  v.string('must be a date such as 2019-05-24'),
+  v.check(isCalendarDate, 'must be a date of the calendar'),
 );
 
 export const calendarDay = v.pipe(

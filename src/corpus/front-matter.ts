@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { calendarDate } from './dates.js';
-
-const text = v.pipe(v.string('must be a text'), v.trim(), v.nonEmpty('is empty'));
+import { address, languageCode, text } from './fields.js';
 
 /** The keys at the head of a document. */
 export const frontMatter = v.strictObject({
@@ -18,9 +17,9 @@ export const frontMatter = v.strictObject({
   translator: v.optional(text),
   published: v.optional(calendarDate),
   publishedBasis: v.optional(text),
-  url: v.pipe(text, v.url('must be an address'), v.regex(/^https?:/u, 'must begin with https://')),
+  url: address,
   urlBasis: v.optional(text),
-  language: v.pipe(text, v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u, 'must be a language code such as en or fr')),
+  language: languageCode,
   speakers: v.optional(
     v.array(
       v.strictObject({
@@ -37,22 +36,27 @@ export const frontMatter = v.strictObject({
 
 export type FrontMatter = v.InferOutput<typeof frontMatter>;
 
-const FIXES: Readonly<Record<string, string>> = {
+const FIXES: Readonly<Partial<Record<string, string>>> = {
   published:
     'Write published: 2019-06-21, or 2015-12 where the day is not known, or leave it out and say why in publishedBasis.',
   dialogue: 'Write the series and number of a dialogue of dialogues.yaml, as dialogue: eu-us-cyber/6.',
   url: 'Write the whole address of the page, as url: https://www.example.org/page.',
   language: 'Write the language code of the text, as language: en.',
   kind: 'Write kind: joint-statement, press-release, blog or news.',
-  title: 'Write title: and the title as published.',
+  title: 'Write title: and the title as published, between quotation marks when it holds a colon or is only figures.',
+  voice: 'Write whose words it carries, as voice: joint, press, personal, or the id of a party of dialogues.yaml.',
+  publisher: 'Write publisher: and who published it, as publisher: European External Action Service.',
+  rights: 'Write rights: and who holds the rights, as rights: © European Union; reuse with the source acknowledged.',
+  speakers:
+    'Write each speaker as a line “- name: Christopher Painter” with a line “voice: us” under it; alsoCalled: [Painter] and role: may follow.',
 };
 
 /** What to write for a key of the front matter. */
 export function frontMatterFix(path: string): string {
   const key = path.split('.')[0] ?? '';
-  if (FIXES[key] !== undefined) return FIXES[key];
   const keys = Object.keys(frontMatter.entries);
-  return keys.includes(key) ? `Write ${key}: and its value.` : `Remove it, or use one of: ${keys.join(', ')}.`;
+  if (!keys.includes(key)) return `Remove it, or use one of: ${keys.join(', ')}.`;
+  return FIXES[key] ?? `Write ${key}: and its value, or leave the line out.`;
 }
 
 /** The front matter of a file and the Markdown below it; null when the file does not begin with `---`. */

@@ -42,15 +42,20 @@ export function furnitureIn(passages: readonly Passage[]): readonly FurnitureFin
   });
 }
 
-/** Pairs of passages that look like one paragraph cut in two, by a page turn for example. */
-export function cutParagraphsIn(passages: readonly Passage[]): readonly (readonly [Passage, Passage])[] {
+/**
+ * Pairs of passages that look like one paragraph cut in two, by a page turn for example.
+ *
+ * @param itemStarts ids of the passages that begin an item of a list: items often begin in lower case, paragraphs do not
+ */
+export function cutParagraphsIn(
+  passages: readonly Passage[],
+  itemStarts: ReadonlySet<string>,
+): readonly (readonly [Passage, Passage])[] {
   return passages.flatMap((first, at) => {
     const second = passages[at + 1];
-    if (second === undefined || second.leadIn !== first.leadIn) return [];
+    if (second === undefined || itemStarts.has(second.id)) return [];
     const unfinished = /[\p{L}\p{N},–—-]$/u.test(first.text);
     const continues = /^\p{Ll}/u.test(second.text);
-    // Items of a list often begin in lower case and end without a stop; paragraphs do not.
-    const bothItems = first.leadIn !== null;
-    return unfinished && continues && !bothItems ? [[first, second] as const] : [];
+    return unfinished && continues ? [[first, second] as const] : [];
   });
 }

@@ -1,15 +1,17 @@
+import { Buffer, isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import type { Corpus } from './corpus.js';
 import { type Document, REPORTING_VOICES } from './document.js';
 import { type FrontMatter, frontMatter, frontMatterFix, splitFrontMatter } from './front-matter.js';
 import { cutParagraphsIn, furnitureIn } from './furniture.js';
 import { findParallels } from './parallels.js';
-import { passagesOf, type Unreadable } from './passages.js';
+import { type Cut, passagesOf } from './passages.js';
 import { byPlace, CorpusError, type Problem } from './problem.js';
-import { readRegister, type Series } from './register.js';
+import { type Outline, readRegister } from './register.js';
 import { readVocabulary } from './topics.js';
-import { type Checked, readYaml } from './yaml-source.js';
+import { type Checked, readYaml, type YamlSource } from './yaml-source.js';
 
 /** What came of reading a corpus folder: its problems, and the corpus when none of them is a fault. */
 export interface Reading {
@@ -35,18 +37,14 @@ export function loadCorpus(folder: string): Corpus {
 /** Reads and checks a corpus folder; every problem is found in one go. */
 export function readCorpus(folder: string): Reading {
   const problems: Problem[] = [];
-  const series = readPart(folder, 'dialogues.yaml', problems, (source) => {
-    const read = readRegister(source);
-    return read.ok ? { ok: true as const, value: read.series } : read;
-  });
-  const vocabulary = readPart(folder, 'topics.yaml', problems, (source) => {
-    const read = readVocabulary(source);
-    return read.ok ? { ok: true as const, value: read.vocabulary } : read;
-  });
+  const register = readPart(folder, 'dialogues.yaml', problems, readRegister);
+  const topics = readPart(folder, 'topics.yaml', problems, readVocabulary);
   const files = documentFiles(folder, problems);
-  const documents = files.flatMap((name) => readDocument(folder, name, series, problems));
+  const documents = files.flatMap((name) => readDocument(folder, name, register?.outline ?? null, problems));
   problems.push(...doubles(files, documents));
   const faults = problems.some((problem) => problem.kind === 'fault');
+  const series = register?.series ?? null;
+  const vocabulary = topics?.vocabulary ?? null;
   return {
     corpus:
       faults || series === null || vocabulary === null
@@ -56,38 +54,47 @@ export function readCorpus(folder: string): Reading {
   };
 }
 
-type Part<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
-
-function readPart<T>(
+function readPart<Part extends { readonly problems: readonly Problem[] }>(
   folder: string,
   file: string,
   problems: Problem[],
-  read: (source: { file: string; text: string; firstLine: number }) => Part<T>,
-): T | null {
+  read: (source: YamlSource) => Part,
+): Part | null {
   const text = textOf(folder, file, problems);
   if (text === null) return null;
   const part = read({ file, text, firstLine: 1 });
-  if (part.ok) return part.value;
   problems.push(...part.problems);
-  return null;
+  return part;
 }
 
+const FOLDER_FIX = 'A corpus folder holds documents/, dialogues.yaml and topics.yaml; check CORPUS_DIR.';
+
 function textOf(folder: string, file: string, problems: Problem[]): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(join(folder, file)));
-  } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    problems.push({
-      file,
-      line: 1,
-      message: missing ? 'there is no such file' : 'the file cannot be read as UTF-8 text',
-      fix: missing
-        ? 'A corpus folder holds documents/, dialogues.yaml and topics.yaml; check CORPUS_DIR.'
-        : 'Save it again as UTF-8.',
-      kind: 'fault',
-    });
+  const fault = (line: number, message: string, fix: string) => {
+    problems.push({ file, line, message, fix, kind: 'fault' });
     return null;
+  };
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(folder, file));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    if (code === 'ENOENT') return fault(1, 'there is no such file', FOLDER_FIX);
+    if (code === 'EISDIR') return fault(1, 'this is a folder, where a file is needed', 'Move or rename it.');
+    return fault(1, `the file cannot be read (${code})`, 'Allow the user who runs Rapporteur to read it.');
   }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return fault(firstBadLine(bytes), 'this line is not UTF-8 text', 'Save the file again with the encoding UTF-8.');
+  }
+}
+
+/** The first line, from 1, that is not UTF-8; a byte 10 is never part of a longer character. */
+function firstBadLine(bytes: Buffer): number {
+  const lines = bytes.toString('latin1').split('\n');
+  const bad = lines.findIndex((line) => !isUtf8(Buffer.from(line, 'latin1')));
+  return Math.max(bad, 0) + 1;
 }
 
 function documentFiles(folder: string, problems: Problem[]): readonly string[] {
@@ -104,25 +111,30 @@ function documentFiles(folder: string, problems: Problem[]): readonly string[] {
         kind: 'doubt',
       });
     }
-    return names.filter((name) => name.toLowerCase().endsWith('.md'));
+    const documents = names.filter((name) => name.toLowerCase().endsWith('.md'));
+    if (documents.length === 0) {
+      problems.push({
+        file: 'documents',
+        line: 1,
+        message: 'the folder holds no document',
+        fix: 'Put each text into it as a Markdown file of its own.',
+        kind: 'doubt',
+      });
+    }
+    return documents;
   } catch {
     problems.push({
       file: 'documents',
       line: 1,
       message: 'there is no such folder',
-      fix: 'A corpus folder holds documents/, dialogues.yaml and topics.yaml; check CORPUS_DIR.',
+      fix: FOLDER_FIX,
       kind: 'fault',
     });
     return [];
   }
 }
 
-function readDocument(
-  folder: string,
-  name: string,
-  series: readonly Series[] | null,
-  problems: Problem[],
-): readonly Document[] {
+function readDocument(folder: string, name: string, outline: Outline | null, problems: Problem[]): readonly Document[] {
   const file = `documents/${name}`;
   const id = name.replace(/\.md$/iu, '');
   const source = textOf(folder, file, problems);
@@ -150,9 +162,10 @@ function readDocument(
     ? [{ id, ...head.value, published: head.value.published ?? null, passages: cut.passages }]
     : [];
   problems.push(
-    ...(head.ok ? referenceProblems(file, head, series) : head.problems),
+    ...(head.ok ? [] : head.problems),
+    ...referenceProblems(file, head, outline),
     ...idProblems(file, id),
-    ...textProblems(file, cut.passages, cut.unreadable, split.markdownLine),
+    ...textProblems(file, cut, split.markdownLine),
   );
   return document;
 }
@@ -171,28 +184,34 @@ function idProblems(file: string, id: string): readonly Problem[] {
       ];
 }
 
-function referenceProblems(
-  file: string,
-  head: Extract<Checked<FrontMatter>, { ok: true }>,
-  series: readonly Series[] | null,
-): readonly Problem[] {
-  if (series === null) return [];
-  const { dialogue, voice, speakers } = head.value;
-  const known = series.flatMap((one) => one.dialogues.map((entry) => entry.id));
-  const parties = series.filter((one) => dialogue.startsWith(`${one.id}/`)).flatMap((one) => one.parties);
-  const voices = ['joint', ...REPORTING_VOICES, ...parties.map((party) => party.id)];
+/** What refers to the register, read even from front matter with faults, so that all is checked at once. */
+const references = v.fallback(
+  v.object({
+    dialogue: v.fallback(v.string(), ''),
+    voice: v.fallback(v.string(), ''),
+    speakers: v.fallback(v.array(v.fallback(v.object({ voice: v.fallback(v.string(), '') }), { voice: '' })), []),
+  }),
+  { dialogue: '', voice: '', speakers: [] },
+);
+
+function referenceProblems(file: string, head: Checked<FrontMatter>, outline: Outline | null): readonly Problem[] {
+  if (outline === null) return [];
+  const { dialogue, voice, speakers } = v.parse(references, head.raw);
+  const parties = outline.parties.get(dialogue.split('/')[0] ?? '');
+  const voices = ['joint', ...REPORTING_VOICES, ...(parties ?? [])];
   const problems: Problem[] = [];
-  if (!known.includes(dialogue)) {
+  if (dialogue !== '' && !outline.dialogues.includes(dialogue)) {
     problems.push({
       file,
       line: head.lineOf(['dialogue']),
       message: `dialogue “${dialogue}” is not in the register`,
-      fix: `Write one of ${known.join(', ')}, or add it to dialogues.yaml.`,
+      fix: `Write one of ${outline.dialogues.join(', ')}, or add it to dialogues.yaml.`,
       kind: 'fault',
     });
   }
   const checkVoice = (value: string, path: readonly (string | number)[]) => {
-    if (parties.length === 0 || voices.includes(value)) return;
+    // Of a series that is not known, neither are the parties.
+    if (value === '' || parties === undefined || voices.includes(value)) return;
     problems.push({
       file,
       line: head.lineOf(path),
@@ -208,12 +227,7 @@ function referenceProblems(
   return problems;
 }
 
-function textProblems(
-  file: string,
-  passages: readonly Document['passages'][number][],
-  unreadable: readonly Unreadable[],
-  firstLine: number,
-): readonly Problem[] {
+function textProblems(file: string, { passages, unreadable, itemStarts }: Cut, firstLine: number): readonly Problem[] {
   const empty: readonly Problem[] =
     passages.length > 0
       ? []
@@ -232,8 +246,8 @@ function textProblems(
       (node): Problem => ({
         file,
         line: node.line,
-        message: `a ${node.type} holds words that no passage would show`,
-        fix: 'Write them as a paragraph, a list or a heading; a line that begins with four spaces is taken for code.',
+        message: `${node.what}, so its words would stand in no passage`,
+        fix: node.fix,
         kind: 'fault',
       }),
     ),
@@ -246,7 +260,7 @@ function textProblems(
         kind: 'doubt',
       }),
     ),
-    ...cutParagraphsIn(passages).map(
+    ...cutParagraphsIn(passages, itemStarts).map(
       ([first, second]): Problem => ({
         file,
         line: second.line,

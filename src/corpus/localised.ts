@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { languageCode, text } from './fields.js';
 
 /** A text in one or more languages, by language code. */
 export type Localised = Readonly<Record<string, string>>;
@@ -6,12 +7,15 @@ export type Localised = Readonly<Record<string, string>>;
 /** Several texts in one or more languages. */
 export type LocalisedList = Readonly<Record<string, readonly string[]>>;
 
-export const localised = v.record(v.string(), v.string());
-export const localisedList = v.record(v.string(), v.array(v.string()));
+export const localised = v.pipe(
+  v.record(languageCode, text),
+  v.check((texts) => Object.keys(texts).length > 0, 'must be given in one language at least'),
+);
+export const localisedList = v.record(languageCode, v.array(text));
 
 /** The text in a language, or in the first language there is. */
-export function inLanguage(text: Localised, language: string): string {
-  return text[language] ?? Object.values(text)[0] ?? '';
+export function inLanguage(texts: Localised, language: string): string {
+  return texts[language] ?? Object.values(texts)[0] ?? '';
 }
 
 /** All texts of a list, with the language of each. */

@@ -47,7 +47,9 @@ function align(first: Document, second: Document): readonly (readonly [Passage, 
   const rows = first.passages.map((passage) => profile(passage.text, first.language));
   const columns = second.passages.map((passage) => profile(passage.text, second.language));
   const gain = rows.map((row) => columns.map((column) => cosine(row, column) - threshold));
-  return bestPath(gain).flatMap(([row, column]) => {
+  const found = bestPath(gain);
+  const pairs = sameLanguage ? found : withGapsFilled(found, rows.length, columns.length);
+  return pairs.flatMap(([row, column]) => {
     const [a, b] = [first.passages[row], second.passages[column]];
     return a === undefined || b === undefined ? [] : [[a, b] as const];
   });
@@ -78,6 +80,30 @@ function bestPath(gain: readonly (readonly number[])[]): readonly (readonly [num
     }
   }
   return path;
+}
+
+/**
+ * A translation keeps the order of its paragraphs, also of those that share no letters with the original: between two
+ * pairs, as many passages on the one side as on the other belong together. Only where most of the text is paired already.
+ */
+function withGapsFilled(
+  pairs: readonly (readonly [number, number])[],
+  height: number,
+  width: number,
+): readonly (readonly [number, number])[] {
+  if (pairs.length * 2 < Math.max(height, width)) return pairs;
+  const filled: (readonly [number, number])[] = [];
+  let [row, column] = [0, 0];
+  for (const [nextRow, nextColumn] of [...pairs, [height, width] as const]) {
+    const gap = nextRow - row;
+    if (gap === nextColumn - column) {
+      for (let step = 0; step < gap; step += 1) filled.push([row + step, column + step]);
+    }
+    filled.push([nextRow, nextColumn]);
+    row = nextRow + 1;
+    column = nextColumn + 1;
+  }
+  return filled.slice(0, -1);
 }
 
 type Profile = ReadonlyMap<string, number>;

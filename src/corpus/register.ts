@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { type CalendarDate, calendarDate, calendarDay } from './dates.js';
+import { REPORTING_VOICES } from './document.js';
+import { address, identifier, text } from './fields.js';
 import { type Localised, type LocalisedList, localised, localisedList } from './localised.js';
 import type { Problem } from './problem.js';
-import { readYaml, type YamlSource } from './yaml-source.js';
+import { type Locate, readYaml, type YamlSource } from './yaml-source.js';
 
 /** One side of the dialogues; its id is also the voice of texts that are its own. */
 export interface Party {
@@ -54,89 +56,206 @@ export interface Series {
 }
 
 const publication = v.strictObject({
-  title: v.optional(v.string()),
-  url: v.optional(v.pipe(v.string(), v.url('must be an address that begins with https://'))),
+  title: v.optional(text),
+  url: v.optional(address),
   date: v.optional(calendarDate),
-  note: v.optional(v.string()),
+  note: v.optional(text),
 });
 
+/** The facts of a meeting that `basis` can speak of. */
+const FACTS = ['number', 'held', 'city', 'hosts', 'coChairs', 'published'] as const;
+
+const dialogueNumber = v.pipe(
+  v.number('must be a number'),
+  v.integer('must be a whole number'),
+  v.minValue(1, 'must be 1 or more'),
+);
+
 const meeting = v.strictObject({
-  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  held: v.optional(v.pipe(v.array(calendarDay), v.minLength(1), v.maxLength(7)), undefined),
+  number: dialogueNumber,
+  held: v.optional(
+    v.pipe(
+      v.array(calendarDay),
+      v.minLength(1, 'must name a day'),
+      v.maxLength(7, 'must name the days it was held'),
+      v.check((days) => days.every((day, at) => at === 0 || (days[at - 1] ?? '') < day), 'must be in order of time'),
+    ),
+  ),
   city: v.optional(localised),
-  hosts: v.optional(v.array(v.string()), []),
-  coChairs: v.optional(v.array(v.strictObject({ name: v.string(), office: v.optional(v.string()) })), []),
-  basis: v.optional(v.record(v.string(), v.string()), {}),
+  hosts: v.optional(v.array(text), []),
+  coChairs: v.optional(v.array(v.strictObject({ name: text, office: v.optional(text) })), []),
+  basis: v.optional(v.record(v.picklist(FACTS, `must be one of ${FACTS.join(', ')}`), text), {}),
   published: v.optional(v.array(publication), []),
 });
 
 const registerFile = v.record(
-  v.string(),
+  v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/u, 'must be lower case letters, figures and hyphens')),
   v.strictObject({
     name: localised,
     alsoCalled: v.optional(localisedList, {}),
-    parties: v.array(
-      v.strictObject({
-        id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/u, 'must be lower case letters, figures and hyphens')),
-        name: localised,
-        alsoCalled: v.optional(localisedList, {}),
-      }),
-    ),
+    parties: v.array(v.strictObject({ id: identifier, name: localised, alsoCalled: v.optional(localisedList, {}) })),
     notInSeries: v.optional(v.array(localisedList), []),
     meetings: v.array(meeting),
   }),
 );
 
-export type RegisterReading =
-  | { readonly ok: true; readonly series: readonly Series[] }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+/** What other files may refer to. It is read even from a register with faults, so that all is checked at once. */
+export interface Outline {
+  readonly dialogues: readonly string[];
+  /** The ids of the parties of each series. */
+  readonly parties: ReadonlyMap<string, readonly string[]>;
+}
+
+const listOf = <Item extends v.GenericSchema<unknown, object>>(item: Item, nothing: v.InferOutput<Item>) =>
+  v.fallback(v.array(v.fallback(item, nothing as never)), []);
+
+const sketch = v.fallback(
+  v.record(
+    v.string(),
+    v.fallback(
+      v.object({
+        parties: listOf(v.object({ id: v.fallback(v.string(), '') }), { id: '' }),
+        meetings: listOf(
+          v.object({
+            number: v.fallback(dialogueNumber, 0),
+            hosts: v.fallback(v.array(v.fallback(v.string(), '')), []),
+          }),
+          { number: 0, hosts: [] },
+        ),
+      }),
+      { parties: [], meetings: [] },
+    ),
+  ),
+  {},
+);
+
+type Sketch = v.InferOutput<typeof sketch>;
+
+export interface RegisterReading {
+  /** Null when the register has a fault. */
+  readonly series: readonly Series[] | null;
+  /** Null when the file is no YAML. */
+  readonly outline: Outline | null;
+  readonly problems: readonly Problem[];
+}
+
+const FIXES: Readonly<Partial<Record<string, string>>> = {
+  number: 'Write number: 6, the number of the dialogue in its series.',
+  held: 'Write held: [2019-05-24], or both days: [2017-11-14, 2017-11-15]; leave it out when it is not established.',
+  city: 'Write city: { en: Brussels, fr: Bruxelles }; leave it out when it is not established.',
+  hosts: 'Write hosts: [eu], with the ids of the parties.',
+  coChairs: 'Write a line “- { name: Robert Strayer, office: U.S. Department of State }” for each.',
+  basis: `Write how the fact is known, as held: the text as published; the facts are ${FACTS.join(', ')}.`,
+  published: 'Write a line “- { title: …, url: "https://…", date: 2019-06-21 }” for each text; note: may say more.',
+  name: 'Write name: { en: EU-US Cyber Dialogue }, with the name in each language.',
+  alsoCalled: 'Write alsoCalled: { en: [Cyber Dialogue] }, with a list of names for each language.',
+  parties: 'Write for each party “- id: eu” and under it name: { en: European Union }.',
+  meetings: 'Write a line “- number: 1” for each dialogue, and under it held:, city: and what else is established.',
+  notInSeries: 'Write a line “- { en: [Information Society Dialogue] }” for each.',
+};
+
+function registerFix(path: string): string {
+  const keys = path.split('.').slice(1);
+  const key = keys.findLast((one) => Object.hasOwn(FIXES, one));
+  const known = ['number', 'held', 'city', 'hosts', 'coChairs', 'basis', 'published'];
+  if (keys.length === 2 && keys[0] === 'meetings' && key === 'meetings') {
+    return `Remove it, or use one of: ${known.join(', ')}.`;
+  }
+  return (
+    FIXES[key ?? ''] ??
+    'Write a series as its id, as eu-us-cyber:, and under it name:, parties: and meetings:; alsoCalled: and notInSeries: may follow.'
+  );
+}
 
 /** Reads `dialogues.yaml`. */
 export function readRegister(source: YamlSource): RegisterReading {
-  const read = readYaml(source, registerFile, (path) =>
-    path.includes('held')
-      ? 'Write held: [2019-05-24], or both days: [2017-11-14, 2017-11-15]; leave it out when it is not established.'
-      : 'See “The register” in the README of the corpus for the keys and their shape.',
-  );
-  if (!read.ok) return read;
-  const problems = Object.entries(read.value).flatMap(([id, entry]) => {
-    const numbers = entry.meetings.map((one) => one.number);
-    return numbers.flatMap((number, at) =>
-      numbers.indexOf(number) === at
-        ? []
-        : [
-            {
-              file: source.file,
-              line: read.lineOf([id, 'meetings', at, 'number']),
-              message: `dialogue ${id}/${number} stands twice in the register`,
-              fix: 'Give each dialogue its own number.',
-              kind: 'fault' as const,
-            },
-          ],
-    );
-  });
-  if (problems.length > 0) return { ok: false, problems };
+  const read = readYaml(source, registerFile, registerFix);
+  if (read.raw === undefined && !read.ok) return { series: null, outline: null, problems: read.problems };
+  const found = v.parse(sketch, read.raw);
+  const problems = [...(read.ok ? [] : read.problems), ...referenceProblems(source.file, found, read.lineOf)];
   return {
-    ok: true,
-    series: Object.entries(read.value).map(([id, entry]) => ({
-      id,
-      name: entry.name,
-      alsoCalled: entry.alsoCalled,
-      parties: entry.parties,
-      notInSeries: entry.notInSeries,
-      dialogues: entry.meetings
-        .map((one) => ({
-          id: `${id}/${one.number}`,
-          series: id,
-          number: one.number,
-          held: one.held ?? [],
-          city: one.city ?? null,
-          hosts: one.hosts,
-          coChairs: one.coChairs,
-          basis: one.basis,
-          published: one.published,
-        }))
-        .sort((a, b) => a.number - b.number),
-    })),
+    series: read.ok && problems.length === 0 ? seriesOf(read.value) : null,
+    outline: {
+      dialogues: Object.entries(found).flatMap(([id, entry]) =>
+        entry.meetings.filter((one) => one.number > 0).map((one) => `${id}/${one.number}`),
+      ),
+      parties: new Map(Object.entries(found).map(([id, entry]) => [id, entry.parties.map((party) => party.id)])),
+    },
+    problems,
   };
+}
+
+/** Numbers and ids that stand twice, and hosts that are no party. */
+function referenceProblems(file: string, found: Sketch, lineOf: Locate): readonly Problem[] {
+  return Object.entries(found).flatMap(([id, entry]): readonly Problem[] => {
+    const numbers = entry.meetings.map((one) => one.number);
+    const parties = entry.parties.map((party) => party.id);
+    const fault = (path: readonly (string | number)[], message: string, fix: string): Problem => ({
+      file,
+      line: lineOf([id, ...path]),
+      message,
+      fix,
+      kind: 'fault',
+    });
+    return [
+      ...numbers.flatMap((number, at) =>
+        number === 0 || numbers.indexOf(number) === at
+          ? []
+          : [
+              fault(
+                ['meetings', at, 'number'],
+                `dialogue ${id}/${number} stands twice in the register`,
+                'Give each dialogue its own number.',
+              ),
+            ],
+      ),
+      ...parties.flatMap((party, at) =>
+        party !== '' && (parties.indexOf(party) !== at || party === 'joint' || REPORTING_VOICES.has(party))
+          ? [
+              fault(
+                ['parties', at, 'id'],
+                `the id “${party}” is already taken`,
+                'Give each party an id of its own, other than joint, press and personal.',
+              ),
+            ]
+          : [],
+      ),
+      ...entry.meetings.flatMap((one, at) =>
+        one.hosts.flatMap((host, place) =>
+          host === '' || parties.includes(host)
+            ? []
+            : [
+                fault(
+                  ['meetings', at, 'hosts', place],
+                  `the host “${host}” is no party of the series`,
+                  `Write one of ${parties.join(', ')}.`,
+                ),
+              ],
+        ),
+      ),
+    ];
+  });
+}
+
+function seriesOf(file: v.InferOutput<typeof registerFile>): readonly Series[] {
+  return Object.entries(file).map(([id, entry]) => ({
+    id,
+    name: entry.name,
+    alsoCalled: entry.alsoCalled,
+    parties: entry.parties,
+    notInSeries: entry.notInSeries,
+    dialogues: entry.meetings
+      .map((one) => ({
+        id: `${id}/${one.number}`,
+        series: id,
+        number: one.number,
+        held: one.held ?? [],
+        city: one.city ?? null,
+        hosts: one.hosts,
+        coChairs: one.coChairs,
+        basis: one.basis,
+        published: one.published,
+      }))
+      .sort((a, b) => a.number - b.number),
+  }));
 }

@@ -34,7 +34,8 @@ const SENTENCE_END = /[.!?:…]["'”’»)\]\s]*$|^["'“‘«([\s]*$|[•\n]\s
  */
 export function analyse(text: string, language: string): readonly Token[] {
   const rules = rulesFor(language);
-  const shouting = !/\p{Ll}/u.test(text);
+  // A text all in capitals is shouted, and its words are no acronyms; one or two words alone may well be.
+  const shouting = !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}{2,}/gu)?.length ?? 0) > 2;
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
     const written = match[0];

@@ -45,6 +45,7 @@ export const english: LanguageRules = {
       time times today now currently current recent recently ago latest last follow following read reading write written
       annual concern concerned treat treated deal deals dealt summary summarize recall remind`),
   ),
+  askingStems: stemmed('say talk mention speak discuss'),
   elisions: new Set(),
   contractions: words('s t re ve ll d m'),
   stanceWords: stemmed(`welcome welcomed reaffirm reaffirmed affirm affirmed commit committed commitment emphasize
@@ -59,7 +60,7 @@ export const english: LanguageRules = {
   ),
   ordinalFigure: /^(\d{1,3})(?:st|nd|rd|th)$/,
   cardinals: numbered('one two three four five six seven eight nine ten eleven twelve'),
-  meetingWords: words('dialogue dialogues dialog meeting meetings edition editions session round rounds talks summit'),
+  meetingWords: words('dialogue dialogues dialog meeting meetings edition editions session round rounds talks'),
   factWords: {
     held: words('when date dates day days year month'),
     city: words('where city place venue location town located capital host hosted hosts'),
@@ -74,7 +75,18 @@ export const english: LanguageRules = {
     side sides each behalf on for both calendar full know tell me remind again list`),
   futureWords: words('next upcoming future again coming follow-up'),
   latestWords: words('latest last recent newest'),
-  quantityPhrases: ['how many', 'how much', 'what percentage', 'what share', 'what number'],
+  quantityPhrases: ['how many', 'how much', 'what percentage', 'what share', 'what number', 'how often', 'how long'],
+  inflection: {
+    endings: ['ingly', 'ations', 'ings', 'ies', 'ing', 'ers', 'est', 'ion', 'ed', 'es', 'er', 'ly', 's', 'd'],
+    bases: ['', 'e', 'y'],
+  },
+  beforeVerbs: words(`to they we he she it you i did does do will would can could should shall must may might not
+    governments states sides`),
+  verbForm: /(?:[^e]ed|ly)$/u,
+  cognates: [],
+  numberWords: words(`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand
+    thousands million millions billion billions dozen dozens half third quarter fifth percent`),
 };
 
 function stemmed(list: string): ReadonlySet<string> {

@@ -18,7 +18,7 @@ export const french: LanguageRules = {
       avoir être quelque quelques chaque plusieurs certain certains certaine certaines aucun aucune rien est-ce y en
       propos sujet matière concernant bien merci bonjour svp stp moi dis donne donner donnez montre montrer trouve
       trouver cherche chercher savoir sait veux voudrais voudrait peux puis quid etc leurs celui celle ceux celles
-      afin chose choses beaucoup se sont ont soit été`),
+      afin chose choses beaucoup se sont ont soit été t on il elle ils elles ce ci`),
   ]),
   askingWords: list(`dit dire disent disait parle parler parlent parlé parlait mentionne mentionner mentionné mentionnée
     évoque évoquer évoqué évoquée évoqués aborde aborder abordé abordée abordés discuté discuter discutée discussion
@@ -33,6 +33,12 @@ export const french: LanguageRules = {
     exact exacte exactement dernier dernière derniers récemment récent année années an ans fois prendre pris prise
     sens compte concret concrètement façon manière type genre résumé rappel rappeler détail détails actuel actuellement
     relatif relative annuel annuelle estimer estiment considère considèrent croient croit jugent juge retenu exprimé exprimer`),
+  askingStems: new Set(
+    [
+      ...words(`parler dire disaient évoquer évoqua mentionner aborder discuter déclarer promettre penser souhaiter estimer
+        considérer juger exprimer affirmer affirmaient conclure décider décidèrent`),
+    ].map((word) => fold(stemmer(word))),
+  ),
   elisions: words('l d qu j m n s t c lorsqu puisqu jusqu quoiqu quelqu presqu aujourd'),
   contractions: words('s'),
   stanceWords: new Set(
@@ -51,7 +57,7 @@ export const french: LanguageRules = {
   ordinalFigure: /^(\d{1,3})(?:er|ere|re|e|eme|ieme|nd|nde)$/,
   cardinals: numbered('un deux trois quatre cinq six sept huit neuf dix onze douze'),
   meetingWords: list(
-    'dialogue dialogues cyberdialogue réunion réunions édition éditions session sessions rencontre rencontres sommet cycle tour',
+    'dialogue dialogues cyberdialogue réunion réunions édition éditions session sessions rencontre rencontres cycle tour',
   ),
   factWords: {
     held: list('quand date dates jour jours mois'),
@@ -66,5 +72,38 @@ export const french: LanguageRules = {
     exacte calendrier`),
   futureWords: list('prochain prochaine prochains prochaines suivant suivante futur future nouveau'),
   latestWords: list('dernier dernière récent récente'),
-  quantityPhrases: ['combien', 'quel nombre', 'quel pourcentage', 'quelle part', 'quel montant'],
+  quantityPhrases: ['combien', 'quel nombre', 'quel pourcentage', 'quelle part', 'quel montant', 'quelle somme'],
+  inflection: {
+    endings: [
+      ...words(`eraient issent eront erait erons aient erent asses ement erez issez issait iront ions ent ons ant ait
+      ais era ira ees iez ez ee es is it er ir re e s x a`),
+    ],
+    bases: ['', 'e', 'er', 'ir', 're', 'ent', 's'],
+  },
+  beforeVerbs: list(`on il elle ils elles nous vous je ne se sont ont a est été était étaient avait avaient peut peuvent
+    doit doivent va vont pour de faut veut veulent`),
+  verbForm: /(?:er|ir|ait|aient|era|eront|[^n]ent|ant|ee|ees)$/u,
+  cognates: [
+    [/^gouv/u, 'gov'],
+    [/issement$/u, 'ishment'],
+    [/(?:ement)$/u, 'ment'],
+    [/ites?$/u, 'ity'],
+    [/tes?$/u, 'ty'],
+    [/(?:iques?)$/u, 'ic'],
+    [/(?:ismes?)$/u, 'ism'],
+    [/(?:istes?)$/u, 'ist'],
+    [/(?:eurs?)$/u, 'or'],
+    [/(?:oires?)$/u, 'ory'],
+    [/(?:aires?)$/u, 'ary'],
+    [/(?:ifs?|ives?)$/u, 'ive'],
+    [/(?:eux|euses?)$/u, 'ous'],
+    [/(?:els?|elles?)$/u, 'al'],
+    [/(?:aux)$/u, 'al'],
+    [/(?:ies?)$/u, 'y'],
+    [/(?:er|ir|ee?s?)$/u, ''],
+    [/(?:ques?)$/u, 'c'],
+  ],
+  numberWords: list(`deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente
+    quarante cinquante soixante cent cents mille million millions milliard milliards dizaine dizaines centaine centaines
+    douzaine moitié tiers quart cinquième pour-cent`),
 };

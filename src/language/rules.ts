@@ -10,6 +10,8 @@ export interface LanguageRules {
   readonly stopWords: ReadonlySet<string>;
   /** Words that ask or talk about talking ("say", "position", "parler"): in a question they name no subject. */
   readonly askingWords: ReadonlySet<string>;
+  /** Stems of verbs that ask or talk about talking, whatever their tense. */
+  readonly askingStems: ReadonlySet<string>;
   /** Dropped before an apostrophe: `l'`, `d'`. */
   readonly elisions: ReadonlySet<string>;
   /** Dropped after an apostrophe: `'s`, `'t`. */
@@ -33,6 +35,21 @@ export interface LanguageRules {
   readonly latestWords: ReadonlySet<string>;
   /** Words that ask for a quantity ("how many", "combien"), as folded phrases. */
   readonly quantityPhrases: readonly string[];
+  /** Endings of words, the longest first, and what may stand in their place in another form of the word. */
+  readonly inflection: { readonly endings: readonly string[]; readonly bases: readonly string[] };
+  /** After one of these a word is likely a verb ("to", "they"). */
+  readonly beforeVerbs: ReadonlySet<string>;
+  /** A form that is likely a verb or an adverb by its ending. */
+  readonly verbForm: RegExp;
+  /** How words of this language are spelt in a related one: endings and letters, applied in turn. */
+  readonly cognates: readonly (readonly [RegExp, string])[];
+  /** Words for numbers, beside figures. */
+  readonly numberWords: ReadonlySet<string>;
+}
+
+/** Whether a word of a question only asks, or talks about talking. */
+export function isAsking(token: { readonly folded: string; readonly stem: string }, rules: LanguageRules): boolean {
+  return rules.askingWords.has(token.folded) || rules.askingStems.has(token.stem);
 }
 
 /** What the register knows of a dialogue. */
@@ -44,6 +61,7 @@ const plain: LanguageRules = {
   spelling: (word) => word,
   stopWords: new Set(),
   askingWords: new Set(),
+  askingStems: new Set(),
   elisions: new Set(),
   contractions: new Set(),
   stanceWords: new Set(),
@@ -56,6 +74,11 @@ const plain: LanguageRules = {
   futureWords: new Set(),
   latestWords: new Set(),
   quantityPhrases: [],
+  inflection: { endings: [], bases: [] },
+  beforeVerbs: new Set(),
+  verbForm: /(?!)/u,
+  cognates: [],
+  numberWords: new Set(),
 };
 
 const known = new Map([english, french].map((rules) => [rules.code, rules]));

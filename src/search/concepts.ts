@@ -2,6 +2,7 @@ import type { Localised, LocalisedList } from '../corpus/localised.js';
 import { everyText } from '../corpus/localised.js';
 import type { Vocabulary } from '../corpus/topics.js';
 import { analyse, type Token } from '../language/analysis.js';
+import { initialsOfPhrase } from './initialisms.js';
 
 /** What a phrase of the vocabulary stands for: a topic, a group of words of one meaning, or a party. */
 export interface Concept {
@@ -25,6 +26,8 @@ interface Phrase {
 export interface PhraseBook {
   /** All words that occur in its phrases, folded. */
   readonly words: ReadonlySet<string>;
+  /** Stems of the phrases that have these initials: `ppp` → public, private, partnership. */
+  readonly initials: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Every mention, longer ones first where they begin together; they may overlap. */
   mentionsIn(tokens: readonly Token[]): readonly Mention[];
 }
@@ -40,6 +43,7 @@ export function phraseBook(
 ): PhraseBook {
   const byFirst = new Map<string, Phrase[]>();
   const words = new Set<string>();
+  const initials = new Map<string, readonly (readonly string[])[]>();
   const add = (concept: Concept, texts: readonly { text: string; language: string }[]) => {
     for (const { text, language } of texts) {
       const raw = analyse(text, language);
@@ -47,6 +51,9 @@ export function phraseBook(
       const keys = compound(raw).flatMap((token) => (token.stopped ? [] : [token.stem]));
       const [first] = keys;
       if (first === undefined) continue;
+      for (const letters of new Set(initialsOfPhrase(text, language))) {
+        if (letters.length >= 3) initials.set(letters, [...(initials.get(letters) ?? []), keys]);
+      }
       const list = byFirst.get(first) ?? [];
       list.push({ concept, keys });
       byFirst.set(first, list);
@@ -62,7 +69,7 @@ export function phraseBook(
     add({ id: `party:${party.id}`, kind: 'party' }, [...everyText(party.name), ...everyText(party.alsoCalled)]);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.keys.length - a.keys.length);
-  return { words, mentionsIn: (tokens) => mentionsIn(tokens, byFirst) };
+  return { words, initials, mentionsIn: (tokens) => mentionsIn(tokens, byFirst) };
 }
 
 function mentionsIn(tokens: readonly Token[], byFirst: ReadonlyMap<string, readonly Phrase[]>): readonly Mention[] {

@@ -5,8 +5,9 @@ import type { Dialogue } from '../corpus/register.js';
 import { analyse, type Token } from '../language/analysis.js';
 import { fold } from '../language/fold.js';
 import { type Fact, rulesFor } from '../language/rules.js';
-import type { Unit } from './question.js';
+
 import type { References } from './references.js';
+import type { Unit } from './units.js';
 
 /** A fact that a question asks for, of one dialogue. */
 export interface FactFound {
@@ -53,7 +54,7 @@ export function findFacts(facts: readonly Fact[], references: References, corpus
   const newest = [...all].reverse().filter((dialogue) => dialogue.held.length > 0);
   const asked = references.named.length > 0 ? references.named : references.hinted;
   const dialogues = asked.length > 0 ? asked : references.latest ? newest.slice(0, 1) : newest;
-  return dialogues.flatMap((dialogue) =>
+  const found = dialogues.flatMap((dialogue) =>
     facts.map((fact) => ({
       dialogue,
       fact,
@@ -61,6 +62,10 @@ export function findFacts(facts: readonly Fact[], references: References, corpus
       evidence: isEstablished(dialogue, fact) ? evidenceFor(dialogue, fact, corpus) : [],
     })),
   );
+  if (asked.length > 0 || references.latest) return found;
+  // No dialogue is named: what texts state comes before what only the register knows, and what nobody knows is left out.
+  const stated = found.filter((one) => one.evidence.length > 0);
+  return [...stated, ...found.filter((one) => one.established && !stated.includes(one))];
 }
 
 function isEstablished(dialogue: Dialogue, fact: Fact): boolean {

@@ -3,17 +3,21 @@ import type { Document } from '../corpus/document.js';
 import type { Dialogue } from '../corpus/register.js';
 import { type FactFound, factsAsked, findFacts } from './facts.js';
 import { type Filters, passes } from './filters.js';
-import { languageOfQuestion, type Question, readQuestion, type Unit } from './question.js';
+import { type Question, readQuestion } from './question.js';
+import { languageOfQuestion } from './question-language.js';
 import { type Hit, type Preference, rank } from './rank.js';
 import type { RecordIndex } from './record-index.js';
 import { type References, readReferences } from './references.js';
 import type { TopicTree } from './topic-tree.js';
+import type { Unit } from './units.js';
 
 /** A corpus and what is made from it for finding: one immutable value, swapped as a whole. */
 export interface TheRecord {
   readonly corpus: Corpus;
   readonly index: RecordIndex;
   readonly tree: TopicTree;
+  /** The ids of all topics, those on which the record says most first. */
+  readonly topicsByWeight: readonly string[];
 }
 
 /** Why the record is silent. */
@@ -40,6 +44,8 @@ export type Finding =
 /** The least share of what a question tells that an answer must have; see test/gold/README.md for the measurement. */
 const ANSWERED = 0.42;
 const CLOSEST = 0.34;
+/** What is left of the weight of a word that the register has settled. */
+const SETTLED = 0.2;
 
 /**
  * Answers a question in plain words: passages best first, facts of the register, or silence with its reason.
@@ -89,9 +95,12 @@ export function search(text: string, filters: Filters, locale: string, record: T
   return { kind: 'closest', hits: any, missing };
 }
 
+/** Words that name a dialogue or its year are settled by the register; in the ranking they only tip the balance. */
 function withoutConsumed(question: Question, references: References): Question {
-  const units = question.units.filter(
-    (unit) => !unit.tokens.every((token) => token.stopped || references.consumed.has(token.start)),
+  const units = question.units.map((unit) =>
+    unit.tokens.every((token) => token.stopped || references.consumed.has(token.start))
+      ? { ...unit, weight: unit.weight * SETTLED, telling: false, decisive: false }
+      : unit,
   );
   return { ...question, units };
 }
@@ -161,7 +170,7 @@ function judged(
           : { kind: 'no-passage' };
     return silence(reason, question, filters, record);
   }
-  const names = telling.filter((unit) => isMissingName(unit));
+  const names = telling.filter((unit) => unit.decisive);
   if (names.length > 0) {
     return silence({ kind: 'missing-term', terms: names.map(writtenOf) }, question, filters, record);
   }
@@ -181,10 +190,6 @@ function judged(
 
 function missingTerms(units: readonly Unit[]): readonly string[] {
   return units.filter((unit) => unit.telling && unit.knowledge.kind === 'unknown').map(writtenOf);
-}
-
-function isMissingName(unit: Unit): boolean {
-  return unit.knowledge.kind === 'unknown' && unit.tokens.some((token) => token.nameLike);
 }
 
 function writtenOf(unit: Unit): string {

@@ -1,6 +1,9 @@
 import { rulesFor } from '../language/rules.js';
-import type { Question, Unit } from './question.js';
+import { type Evidence, evidenceOf, type Narrower } from './credit.js';
+import type { Question } from './question.js';
 import type { IndexedPassage, RecordIndex } from './record-index.js';
+import type { Unit } from './units.js';
+import { smallestWindow } from './windows.js';
 
 /** A passage found, and why. */
 export interface Hit {
@@ -28,17 +31,8 @@ export interface Preference {
 /** Our own look at each candidate costs more than the engine's; it is taken at this many at most. */
 const CANDIDATES = 200;
 
-/** How far a word found in another shape counts. */
-const CREDIT = {
-  context: 0.45,
-  concept: 0.88,
-  topic: 0.9,
-  narrower: 0.75,
-  contextConcept: 0.5,
-  apart: 0.8,
-} as const;
-
 const PROXIMITY = 0.1;
+const SENTENCE = 0.15;
 const STANCE = 0.04;
 const OFFICIAL = 0.06;
 const HINTED_DIALOGUE = 0.25;
@@ -48,7 +42,7 @@ const WINDOW = 8;
 export function rank(
   question: Question,
   index: RecordIndex,
-  narrower: (topic: string) => ReadonlySet<string>,
+  narrower: Narrower,
   preference: Preference,
 ): readonly Hit[] {
   const scored = candidates(question, index, narrower).flatMap((one) => {
@@ -61,15 +55,14 @@ export function rank(
   return grouped(scored, index, preference).sort((a, b) => b.score - a.score || a.order - b.order);
 }
 
-function candidates(
-  question: Question,
-  index: RecordIndex,
-  narrower: (topic: string) => ReadonlySet<string>,
-): readonly IndexedPassage[] {
+function candidates(question: Question, index: RecordIndex, narrower: Narrower): readonly IndexedPassage[] {
   const keys = new Map<string, number>();
-  for (const unit of question.units) {
-    const related = unit.concepts.flatMap((id) => [id, ...narrower(id)]);
-    for (const key of [...unit.stems, ...related]) keys.set(key, Math.max(keys.get(key) ?? 0, unit.weight));
+  const add = (stems: readonly string[], weight: number) => {
+    for (const stem of stems) keys.set(stem, Math.max(keys.get(stem) ?? 0, weight));
+  };
+  for (const unit of question.units.flatMap((one) => [one, ...one.parts])) {
+    add([...unit.stems, ...unit.concepts.flatMap((id) => [id, ...narrower(id)])], unit.weight);
+    for (const other of unit.alternatives) add(other.stems, unit.weight * other.credit);
   }
   if (keys.size === 0) return [];
   const found = index.engine.search([...keys.keys()].join(' '), {
@@ -101,10 +94,10 @@ function judge(
   one: IndexedPassage,
   question: Question,
   index: RecordIndex,
-  narrower: (topic: string) => ReadonlySet<string>,
+  narrower: Narrower,
   preference: Preference,
 ): Judged | null {
-  const credits = question.units.map((unit) => ({ unit, credit: creditOf(unit, one, narrower) }));
+  const credits = question.units.map((unit) => ({ unit, ...evidenceOf(unit, one, narrower) }));
   const total = credits.reduce((sum, { unit }) => sum + unit.weight, 0);
   const gained = credits.reduce((sum, { unit, credit }) => sum + unit.weight * credit, 0);
   if (gained === 0) return null;
@@ -118,6 +111,7 @@ function judge(
   const score =
     ((gained / total) * lengthPenalty +
       PROXIMITY * proximity(one, matched) +
+      SENTENCE * bestSentence(one, credits, total) +
       (takesStance ? STANCE : 0) +
       (one.official ? OFFICIAL : 0)) *
       introduces +
@@ -132,33 +126,20 @@ function judge(
   };
 }
 
-/** How far a passage has what a unit of the question asks for, from 0 to a little above 1. */
-function creditOf(unit: Unit, one: IndexedPassage, narrower: (topic: string) => ReadonlySet<string>): number {
-  return Math.max(literalCredit(unit, one), ...unit.concepts.map((id) => conceptCredit(id, one, narrower)));
-}
-
-function literalCredit(unit: Unit, one: IndexedPassage): number {
-  const counts = unit.stems.map((stem) => one.places.get(stem)?.length ?? 0);
-  const present = counts.filter((count) => count > 0).length;
-  if (present === unit.stems.length) {
-    const together = unit.stems.length === 1 || smallestWindow(one, unit.stems) <= unit.stems.length + 3;
-    const often = 0.05 * Math.log2(Math.min(...counts));
-    return (together ? 1 : CREDIT.apart) + often;
-  }
-  // Half a phrase of the vocabulary is another thing; half of it in the heading is still something.
-  const around = unit.stems.filter((stem) => one.places.has(stem) || one.context.has(stem)).length;
-  const share = around / unit.stems.length;
-  return share === 1 ? CREDIT.context : unit.concepts.length > 0 ? 0.35 * share : CREDIT.apart * share * share;
-}
-
-function conceptCredit(id: string, one: IndexedPassage, narrower: (topic: string) => ReadonlySet<string>): number {
-  const about = one.about.get(id);
-  if (about !== undefined) return CREDIT.topic * (about.onlyNamed ? 0.5 : 0.55 + 0.45 * about.strength);
-  if (one.mentions.some((mention) => mention.concept.id === id)) return CREDIT.concept;
-  const below = [...narrower(id)].flatMap((topic) => one.about.get(topic) ?? []);
-  const strongest = below.length === 0 ? 0 : Math.max(...below.map((entry) => entry.strength));
-  if (strongest > 0) return CREDIT.narrower * (0.55 + 0.45 * strongest);
-  return one.contextConcepts.has(id) ? CREDIT.contextConcept : 0;
+/** The largest share of what the question asks that one sentence has, from 0 to about 1. */
+function bestSentence(
+  one: IndexedPassage,
+  credits: readonly (Evidence & { readonly unit: Unit })[],
+  total: number,
+): number {
+  const shares = one.passage.sentences.map(({ start, end }) => {
+    const here = (at: number) => {
+      const token = one.tokens[at];
+      return token !== undefined && token.start >= start && token.start < end;
+    };
+    return credits.reduce((sum, { unit, credit, at }) => sum + (at.some(here) ? unit.weight * credit : 0), 0);
+  });
+  return Math.max(0, ...shares) / total;
 }
 
 /** How near to each other the matched words stand, from 0 to 1. */
@@ -167,20 +148,6 @@ function proximity(one: IndexedPassage, matched: readonly Unit[]): number {
   if (stems.length < 2) return stems.length === 0 ? 0 : 0.5;
   const window = smallestWindow(one, stems);
   return Math.min(1, (stems.length + WINDOW) / (window + WINDOW));
-}
-
-/** The number of words in the shortest run that holds all the stems; infinite when one is missing. */
-function smallestWindow(one: IndexedPassage, stems: readonly string[]): number {
-  const places = stems
-    .flatMap((stem, which) => (one.places.get(stem) ?? []).map((at) => ({ at, which })))
-    .sort((a, b) => a.at - b.at);
-  const last = new Map<number, number>();
-  let best = Number.POSITIVE_INFINITY;
-  for (const { at, which } of places) {
-    last.set(which, at);
-    if (last.size === stems.length) best = Math.min(best, at - Math.min(...last.values()) + 1);
-  }
-  return best;
 }
 
 /** One hit a group of parallels, shown in the language preferred, else as the version that scores best. */
@@ -192,7 +159,7 @@ function grouped(scored: readonly Judged[], index: RecordIndex, preference: Pref
     list.push(judged);
     groups.set(group, list);
   }
-  return [...groups].map(([group, members]) => {
+  return [...groups].flatMap(([group, members]) => {
     const best = [...members].sort(
       (a, b) =>
         Number(b.one.document.language === preference.language) -
@@ -200,18 +167,20 @@ function grouped(scored: readonly Judged[], index: RecordIndex, preference: Pref
         b.score - a.score ||
         a.order - b.order,
     )[0];
-    if (best === undefined) throw new Error('a group of parallels without members');
+    if (best === undefined) return [];
     const kept = group.filter((id) => {
       const member = index.passages.get(id);
       return id !== best.id && member !== undefined && preference.keeps(member);
     });
-    return {
-      id: best.id,
-      alsoIn: kept,
-      score: Math.max(...members.map((member) => member.score)),
-      coverage: Math.max(...members.map((member) => member.coverage)),
-      matched: best.matched,
-      order: Math.min(...members.map((member) => member.order)),
-    };
+    return [
+      {
+        id: best.id,
+        alsoIn: kept,
+        score: Math.max(...members.map((member) => member.score)),
+        coverage: Math.max(...members.map((member) => member.coverage)),
+        matched: best.matched,
+        order: Math.min(...members.map((member) => member.order)),
+      },
+    ];
   });
 }

@@ -4,10 +4,13 @@ import { type Document, type Passage, REPORTING_VOICES, type Voice } from '../co
 import { everyText } from '../corpus/localised.js';
 import { analyse, type Token } from '../language/analysis.js';
 import { rulesFor } from '../language/rules.js';
+import { type Cognates, cognatesIn } from './cognates.js';
 import { type Compounding, compounding } from './compounds.js';
 import { type Mention, type PhraseBook, phraseBook } from './concepts.js';
+import { initialismsOf } from './initialisms.js';
 import { isPartOfName } from './names.js';
 import { type Speller, speller } from './spelling.js';
+import { learnTranslations, type StemPair, type Translations } from './translations.js';
 
 /** How a passage is about a topic. */
 export interface About {
@@ -51,6 +54,10 @@ export interface RecordIndex {
   readonly compound: Compounding;
   readonly phrases: PhraseBook;
   readonly spell: Speller;
+  readonly translations: Translations;
+  readonly cognates: Cognates;
+  /** The languages of the documents. */
+  readonly languages: readonly string[];
   /** In how many passages a stem stands. */
   frequency(stem: string): number;
   /** In how many passages a concept is mentioned. */
@@ -83,6 +90,9 @@ export function buildIndex(corpus: Corpus): RecordIndex {
     compound,
     phrases,
     spell: speller([...indexed.flatMap((one) => one.tokens.map((token) => token.folded)), ...phrases.words]),
+    translations: learnTranslations(translatedPairs(corpus, passages)),
+    cognates: cognatesIn(foldedByLanguage(indexed)),
+    languages: [...new Set(corpus.documents.map((document) => document.language))],
     frequency: (stem) => stems.get(stem) ?? 0,
     conceptFrequency: (id) => concepts.get(id) ?? 0,
     groupOf: groupsOf(corpus),
@@ -117,6 +127,8 @@ function indexPassage(
     list.push(at);
     places.set(token.stem, list);
   });
+  // Initials stand beside the words: "OEWG" finds the "Open Ended Working Group" wherever it is spelt out.
+  for (const initials of initialismsOf(tokens)) if (initials.length >= 3) places.set(`initials:${initials}`, []);
   const around = [...passage.headings, ...(passage.leadIn === null ? [] : [passage.leadIn])].map(read);
   const mentions = phrases.mentionsIn(tokens);
   const headingMentions = passage.headings.flatMap((heading) => phrases.mentionsIn(read(heading)));
@@ -212,15 +224,50 @@ function engineOver(indexed: readonly IndexedPassage[]): MiniSearch<IndexedPassa
     idField: 'id',
     extractField: (one, field) => {
       if (field === 'id') return one.passage.id;
-      if (field === 'text') return [...one.tokens.flatMap((token) => (token.stopped ? [] : [token.stem]))].join(' ');
+      if (field === 'text') return [...one.places].flatMap(([stem, at]) => at.map(() => stem)).join(' ');
       if (field === 'context') return [...one.context].join(' ');
-      return [...new Set([...one.about.keys(), ...one.mentions.map((mention) => mention.concept.id)])].join(' ');
+      const initials = [...one.places.keys()].filter((key) => key.startsWith('initials:'));
+      return [
+        ...new Set([...one.about.keys(), ...one.mentions.map((mention) => mention.concept.id), ...initials]),
+      ].join(' ');
     },
     tokenize: (text) => text.split(' ').filter((key) => key !== ''),
     processTerm: (term) => term,
   });
   engine.addAll(indexed);
   return engine;
+}
+
+/** Passages of two languages that say the same, as stems; sentence by sentence where they have as many sentences. */
+function translatedPairs(corpus: Corpus, passages: ReadonlyMap<string, IndexedPassage>): readonly StemPair[] {
+  return [...corpus.parallels].flatMap(([id, others]) => {
+    const one = passages.get(id);
+    if (one === undefined) return [];
+    return others.flatMap((otherId) => {
+      const other = passages.get(otherId);
+      if (other === undefined || one.document.language >= other.document.language) return [];
+      const [ours, theirs] = [one.passage.sentences, other.passage.sentences];
+      if (ours.length !== theirs.length) return [[stemsIn(one), stemsIn(other)] as const];
+      return ours.map((sentence, at) => [stemsIn(one, sentence), stemsIn(other, theirs[at])] as const);
+    });
+  });
+}
+
+function stemsIn(one: IndexedPassage, span?: { readonly start: number; readonly end: number }): readonly string[] {
+  const inside = one.tokens.filter(
+    (token) => !token.stopped && (span === undefined || (token.start >= span.start && token.end <= span.end)),
+  );
+  return [...new Set(inside.map((token) => token.stem))];
+}
+
+function foldedByLanguage(indexed: readonly IndexedPassage[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const words = new Map<string, Set<string>>();
+  for (const one of indexed) {
+    const set = words.get(one.document.language) ?? new Set<string>();
+    for (const token of one.tokens) if (!token.stopped) set.add(token.folded);
+    words.set(one.document.language, set);
+  }
+  return words;
 }
 
 function countEach(lists: readonly (readonly string[])[]): ReadonlyMap<string, number> {

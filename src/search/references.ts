@@ -76,7 +76,7 @@ export function readReferences(
   const heldIn = (year: number) => dialogues.filter((dialogue) => yearsOf(dialogue).includes(year));
   const inText = (year: number) => index.frequency(rules.stem(String(year))) > 0 || index.frequency(String(year)) > 0;
   const named = [...years].filter((year) => heldIn(year).length > 0 && (yearsNamed.has(year) || !inText(year)));
-  for (const token of tokens) if (named.includes(Number(token.folded))) consumed.add(token.start);
+  for (const token of tokens) if (heldIn(Number(token.folded)).length > 0) consumed.add(token.start);
   return {
     named: [...new Set([...byNumber, ...named.flatMap(heldIn)])],
     hinted: [...years].flatMap(heldIn),

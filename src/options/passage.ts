@@ -1,0 +1,64 @@
+import { passageOf } from '../corpus/corpus.js';
+import type { Document, Passage } from '../corpus/document.js';
+import { wordsFor } from '../reply/words.js';
+import type { Choice } from '../routing/command.js';
+import type { TheRecord } from '../search/find.js';
+import { type Candidate, complete, exactly, nearest } from './matching.js';
+
+export type PassageRead =
+  | { readonly ok: true; readonly passage: Passage }
+  | { readonly ok: false; readonly sentence: string };
+
+/** Reads a passage's id: `eeas-2019:5`, `eeas-2019 5`, `EEAS-2019 #5`; a document alone is its first passage. */
+export function readPassage(typed: string, locale: string, record: TheRecord): PassageRead {
+  const match = /^\s*(.+?)(?:\s*[:#¶§,\s]\s*(\d{1,6}))?\s*$/u.exec(typed);
+  const document = exactly(match?.[1] ?? typed, documentCandidates(record))?.choice.value;
+  const passage =
+    document === undefined ? undefined : passageOf(record.corpus, `${document}:${Number(match?.[2] ?? '1')}`);
+  if (passage !== undefined) return { ok: true, passage };
+  const example = record.corpus.documents.at(0)?.passages.at(0)?.id ?? 'document:1';
+  return { ok: false, sentence: wordsFor(locale).noPassage(typed.slice(0, 60), example) };
+}
+
+/** Passages that complete what is typed: of the document named, or that hold the words. */
+export function completePassage(typed: string, _locale: string, record: TheRecord): readonly Choice[] {
+  const labelled = (passage: Passage): Candidate => ({
+    choice: { name: `${passage.id} · ${passage.text}`.slice(0, 99), value: passage.id },
+    spellings: [passage.id, passage.text],
+  });
+  if (typed === '') {
+    return record.corpus.documents.flatMap((document) =>
+      document.passages.slice(0, 1).map((passage) => labelled(passage).choice),
+    );
+  }
+  return complete(
+    typed,
+    record.corpus.documents.flatMap((document) => document.passages.map(labelled)),
+  );
+}
+
+export type DocumentRead =
+  | { readonly ok: true; readonly document: Document }
+  | { readonly ok: false; readonly sentence: string };
+
+/** Reads a document's id or title. */
+export function readDocument(typed: string, locale: string, record: TheRecord): DocumentRead {
+  const candidates = documentCandidates(record);
+  const id = exactly(typed, candidates)?.choice.value;
+  const document = record.corpus.documents.find((one) => one.id === id);
+  if (document !== undefined) return { ok: true, document };
+  const near = nearest(typed, candidates, 1)[0]?.choice.value ?? '';
+  return { ok: false, sentence: wordsFor(locale).noDocument(typed.slice(0, 60), near) };
+}
+
+/** The documents that complete what is typed. */
+export function completeDocument(typed: string, _locale: string, record: TheRecord): readonly Choice[] {
+  return complete(typed, documentCandidates(record));
+}
+
+function documentCandidates(record: TheRecord): readonly Candidate[] {
+  return record.corpus.documents.map((document) => ({
+    choice: { name: `${document.id} · ${document.title}`.slice(0, 99), value: document.id },
+    spellings: [document.id, document.title],
+  }));
+}

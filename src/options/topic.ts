@@ -1,0 +1,72 @@
+import { everyText, inLanguage } from '../corpus/localised.js';
+import { analyse } from '../language/analysis.js';
+import { replyLanguage } from '../reply/words.js';
+import { type Choice, OptionType } from '../routing/command.js';
+import type { TheRecord } from '../search/find.js';
+import { type Candidate, complete, exactly } from './matching.js';
+
+/** The option that names a topic; ids, labels, aliases and free text are all taken. */
+export const topicOption = {
+  name: 'topic',
+  name_localizations: { fr: 'thème' },
+  description: 'A topic, in your own words or from the list',
+  description_localizations: { fr: 'Un thème, dans vos mots ou dans la liste' },
+  type: OptionType.string,
+  autocomplete: true,
+} as const;
+
+/** Topics, those on which the record says most first: a useful list before anything is typed. */
+export function completeTopic(typed: string, locale: string, record: TheRecord): readonly Choice[] {
+  return complete(typed, candidates(record, locale));
+}
+
+/** The ids of the topics that a text names: one by its label or alias, else those it mentions; none when it mentions none. */
+export function readTopics(typed: string, locale: string, record: TheRecord): readonly string[] {
+  const found = exactly(typed, candidates(record, locale));
+  if (found !== undefined) return [found.choice.value];
+  const mentioned = [replyLanguage(locale), 'en', 'fr'].map((language) => {
+    const tokens = record.index.compound(respelt(typed, language, record), language);
+    const mentions = record.index.phrases.mentionsIn(tokens).filter((mention) => mention.concept.kind === 'topic');
+    const content = tokens.filter((token) => !token.stopped).length;
+    const covered = new Set(
+      mentions.flatMap((mention) => tokens.slice(mention.from, mention.to).filter((token) => !token.stopped)),
+    );
+    return {
+      ids: [...new Set(mentions.map((mention) => mention.concept.id))],
+      covered: covered.size / Math.max(1, content),
+    };
+  });
+  const best = mentioned.reduce((a, b) => (b.covered > a.covered ? b : a));
+  // Half the words name a topic: it is what is meant. Less, and the text is a question on something else.
+  return best.covered >= 0.5 ? withoutNarrower(best.ids, record) : [];
+}
+
+/** The label of a topic in the reader's language. */
+export function topicLabel(id: string, locale: string, record: TheRecord): string {
+  const topic = record.tree.topics.get(id);
+  return topic === undefined ? id : inLanguage(topic.label, replyLanguage(locale));
+}
+
+function respelt(typed: string, language: string, record: TheRecord) {
+  return analyse(typed, language).map((token) => {
+    const as = token.stopped ? null : record.index.spell(token.folded);
+    return as === null ? token : (analyse(as, language)[0] ?? token);
+  });
+}
+
+/** "Internet governance" and, inside it, "governance": the widest of a family is enough. */
+function withoutNarrower(ids: readonly string[], record: TheRecord): readonly string[] {
+  return ids.filter((id) => !ids.some((other) => record.tree.below(other).has(id)));
+}
+
+function candidates(record: TheRecord, locale: string): readonly Candidate[] {
+  const language = replyLanguage(locale);
+  return record.topicsByWeight
+    .flatMap((id) => record.tree.topics.get(id) ?? [])
+    .map((topic) => ({
+      choice: { name: inLanguage(topic.label, language), value: topic.id },
+      spellings: [topic.id, ...everyText(topic.label), ...everyText(topic.aliases)].map((entry) =>
+        typeof entry === 'string' ? entry : entry.text,
+      ),
+    }));
+}

@@ -1,0 +1,193 @@
+import { everyDialogue } from '../corpus/corpus.js';
+import { inLanguage } from '../corpus/localised.js';
+import type { Dialogue, Publication } from '../corpus/register.js';
+import type { FactFound } from '../search/facts.js';
+import type { Finding, Silence, TheRecord } from '../search/find.js';
+import type { Hit } from '../search/rank.js';
+import { weightBy } from '../search/sentence-weight.js';
+import { writeDays } from './dates.js';
+import type { Action, Block, Continuation, OptionValues, Outcome, Reply, Row } from './model.js';
+import { dialogueLine, quote, seriesName } from './quotation.js';
+import { replyLanguage, type Words, wordsFor } from './words.js';
+
+/** What a reply is made for: the command as asked. */
+export interface Occasion {
+  readonly command: string;
+  readonly options: OptionValues;
+  readonly title: string;
+  readonly locale: string;
+  /** Said when only the nearest passages can be shown. */
+  readonly closest: string;
+  readonly skip: number;
+}
+
+/** What was found for a question, as a reply. */
+export function findingReply(finding: Finding, occasion: Occasion, record: TheRecord): Reply {
+  if (finding.kind === 'silence') return silenceReply(finding, occasion, record);
+  if (finding.kind === 'facts') return factsReply(finding.facts, finding.hits, occasion, record);
+  const words = wordsFor(occasion.locale);
+  const missing = finding.missing.length > 0 ? words.notFoundWords(finding.missing) : null;
+  const notice = [
+    ...(finding.kind === 'closest' ? [occasion.closest] : []),
+    ...(missing === null ? [] : [missing]),
+  ].join(' ');
+  return hitsReply(finding.hits, finding.kind, notice === '' ? null : notice, occasion, record);
+}
+
+/** Hits as quotations, best first. */
+export function hitsReply(
+  hits: readonly Hit[],
+  outcome: Outcome,
+  notice: string | null,
+  occasion: Occasion,
+  record: TheRecord,
+): Reply {
+  return {
+    command: occasion.command,
+    outcome,
+    locale: occasion.locale,
+    title: occasion.title,
+    notice,
+    blocks: hits.slice(occasion.skip).map((hit) => quotationBlock(hit, occasion.locale, record)),
+    actions: [],
+    continuation: continuationOf(occasion, hits.length),
+  };
+}
+
+/** Where the answer can be taken up again. */
+export function continuationOf(occasion: Occasion, total: number): Continuation {
+  const { skip: _, ...options } = occasion.options;
+  return { command: occasion.command, options, skipped: Math.min(occasion.skip, total), total };
+}
+
+function quotationBlock(hit: Hit, locale: string, record: TheRecord): Block {
+  return { kind: 'quotation', quotation: quote(hit.id, hit.alsoIn, weightBy(hit, record), locale, record) };
+}
+
+function silenceReply(finding: Extract<Finding, { kind: 'silence' }>, occasion: Occasion, record: TheRecord): Reply {
+  const { locale } = occasion;
+  const words = wordsFor(locale);
+  const { silence } = finding;
+  const searched =
+    finding.searched.length === 0
+      ? words.searchedNothing
+      : words.searchedDocuments(finding.searched.map((document) => `${document.title} (${document.publisher})`));
+  const showSearched = silence.kind !== 'no-text-held' && silence.kind !== 'no-such-dialogue';
+  const published =
+    silence.kind === 'no-text-held' ? silence.dialogues.flatMap((dialogue) => publishedBlocks(dialogue, words)) : [];
+  return {
+    command: occasion.command,
+    outcome: 'not-on-record',
+    locale,
+    title: words.silentTitle,
+    notice: silenceSentence(silence, locale, record),
+    blocks: [
+      ...published,
+      ...(showSearched ? [{ kind: 'paragraph' as const, text: searched }] : []),
+      { kind: 'paragraph', text: words.nearestTopics },
+    ],
+    actions: nearestTopicActions(finding.nearestTopics, locale, record),
+    continuation: null,
+  };
+}
+
+/** Topics to go on with: those nearest to what was asked, then those the record says most on. */
+export function nearestTopicActions(nearest: readonly string[], locale: string, record: TheRecord): readonly Action[] {
+  return [...new Set([...nearest, ...record.topicsByWeight])].slice(0, 5).map((id) => {
+    const topic = record.tree.topics.get(id);
+    const label = topic === undefined ? id : inLanguage(topic.label, replyLanguage(locale));
+    return { label: wordsFor(locale).openTopic(label), command: 'position', options: { topic: id } };
+  });
+}
+
+function silenceSentence(silence: Silence, locale: string, record: TheRecord): string {
+  const words = wordsFor(locale);
+  switch (silence.kind) {
+    case 'missing-term':
+      return words.silentTerms(silence.terms);
+    case 'no-text-held':
+      return words.silentNoText(silence.dialogues.map((dialogue) => dialogueLine(dialogue, locale, record)));
+    case 'no-such-dialogue': {
+      const last = everyDialogue(record.corpus).at(-1)?.number ?? 0;
+      return words.silentNumber(words.ordinal(silence.number), words.ordinal(last));
+    }
+    case 'not-in-series': {
+      const [first] = everyDialogue(record.corpus);
+      return words.silentNotInSeries(silence.name, first === undefined ? '' : seriesName(first, locale, record));
+    }
+    case 'no-passage':
+      return words.silentPassage;
+    case 'no-subject':
+      return words.silentSubject;
+  }
+}
+
+/** Where the text of a dialogue was published, as a list of links. */
+export function publishedBlocks(dialogue: Dialogue, words: Words): readonly Block[] {
+  const rows = dialogue.published.map((publication) => publicationRow(publication, words));
+  return rows.length === 0
+    ? []
+    : [
+        { kind: 'paragraph', text: words.publishedAt },
+        { kind: 'list', rows },
+      ];
+}
+
+function publicationRow(publication: Publication, words: Words): Row {
+  const text = publication.title ?? words.publishedUnknown;
+  return publication.url === undefined
+    ? { text: publication.title === undefined ? words.publishedUnknown : `${text}. ${words.publishedUnknown}` }
+    : { text, link: publication.url };
+}
+
+function factsReply(facts: readonly FactFound[], hits: readonly Hit[], occasion: Occasion, record: TheRecord): Reply {
+  const words = wordsFor(occasion.locale);
+  const known = facts.some((fact) => fact.established);
+  const rows = facts.map(
+    (fact): Row => ({
+      text: factSentence(fact, hits, occasion.locale, record),
+      action: {
+        label: words.openDialogue(words.ordinal(fact.dialogue.number)),
+        command: 'dialogue',
+        options: { number: fact.dialogue.id },
+      },
+    }),
+  );
+  const reply = hitsReply(
+    hits,
+    known ? 'answered' : 'not-on-record',
+    rows
+      .map((row) => row.text)
+      .slice(0, 1)
+      .join(' '),
+    occasion,
+    record,
+  );
+  return {
+    ...reply,
+    blocks: [
+      ...(rows.length > 1 ? [{ kind: 'list' as const, rows: rows.slice(1) }] : []),
+      ...(known ? reply.blocks : []),
+    ],
+    actions: rows.slice(0, 1).flatMap((row) => row.action ?? []),
+  };
+}
+
+function factSentence(found: FactFound, hits: readonly Hit[], locale: string, record: TheRecord): string {
+  const words = wordsFor(locale);
+  const { dialogue, fact } = found;
+  const name = `${words.ordinal(dialogue.number)} ${seriesName(dialogue, locale, record)}`;
+  if (!found.established) return words.factUnknown[fact](name);
+  const sentence = words.fact[fact](name, factValue(found, locale));
+  if (found.evidence.some((id) => hits.some((hit) => hit.id === id))) return `${sentence} ${words.factStated}`;
+  const basis = dialogue.basis[fact];
+  return `${sentence} ${basis === undefined ? words.factSource : words.factBasis(basis)}`;
+}
+
+function factValue({ dialogue, fact }: FactFound, locale: string): string {
+  if (fact === 'held') return writeDays(dialogue.held, locale);
+  if (fact === 'city') return inLanguage(dialogue.city ?? {}, replyLanguage(locale));
+  return wordsFor(locale).list(
+    dialogue.coChairs.map((chair) => (chair.office === undefined ? chair.name : `${chair.name} (${chair.office})`)),
+  );
+}

@@ -1,0 +1,133 @@
+import { type Filters, passes } from '../search/filters.js';
+import type { TheRecord } from '../search/find.js';
+import { type DialoguePosition, positionsOn } from '../search/positions.js';
+import { weightByTopics } from '../search/sentence-weight.js';
+import { continuationOf, nearestTopicActions, type Occasion } from './finding.js';
+import type { Block, Reply } from './model.js';
+import { dialogueLine, quote } from './quotation.js';
+import { wordsFor } from './words.js';
+
+/** What is on the record on a topic. */
+export interface PositionFound {
+  readonly topics: readonly string[];
+  readonly label: string;
+  readonly positions: readonly DialoguePosition[];
+  readonly filters: Filters;
+}
+
+/** The positions on a topic as a reply: a heading a dialogue, its quotations, and which dialogues are silent and why. */
+export function positionReply(found: PositionFound, occasion: Occasion, record: TheRecord): Reply {
+  const { locale } = occasion;
+  const words = wordsFor(locale);
+  const spoken = found.positions.filter((one) => one.passages.length > 0);
+  if (spoken.length === 0) return withoutPosition(found, occasion, record);
+  return {
+    command: occasion.command,
+    outcome: 'answered',
+    locale,
+    title: occasion.title,
+    notice: silentDialogues(found.positions, locale),
+    blocks: positionBlocks(found, spoken, occasion, record),
+    actions: [{ label: words.everyMention, command: 'search', options: { words: found.topics[0] ?? found.label } }],
+    continuation: continuationOf(occasion, countOf(spoken)),
+  };
+}
+
+function countOf(positions: readonly DialoguePosition[]): number {
+  return positions.reduce((sum, one) => sum + one.passages.length, 0);
+}
+
+function positionBlocks(
+  found: PositionFound,
+  spoken: readonly DialoguePosition[],
+  { locale, skip }: Occasion,
+  record: TheRecord,
+): readonly Block[] {
+  const topics = new Set(found.topics.flatMap((topic) => [topic, ...record.tree.below(topic)]));
+  const entries = spoken
+    .flatMap((one) => one.passages.map((passages) => ({ dialogue: one.dialogue, passages })))
+    .slice(skip);
+  return entries.flatMap(({ dialogue, passages }, at): readonly Block[] => {
+    const [id, ...alsoIn] = passages;
+    if (id === undefined) return [];
+    const isFirst = entries[at - 1]?.dialogue !== dialogue;
+    const quotation = quote(id, alsoIn, weightByTopics(id, topics, record), locale, record);
+    return [
+      ...(isFirst ? [{ kind: 'heading' as const, text: dialogueLine(dialogue, locale, record) }] : []),
+      { kind: 'quotation', quotation },
+    ];
+  });
+}
+
+/** No official text takes a position: what press or personal accounts say is shown, and said to be no position. */
+function withoutPosition(found: PositionFound, occasion: Occasion, record: TheRecord): Reply {
+  const { locale } = occasion;
+  const words = wordsFor(locale);
+  const others = [
+    ...new Set([...record.index.passages.values()].filter((one) => !one.official).map((one) => one.document.voice)),
+  ];
+  const reported =
+    found.filters.voice !== undefined
+      ? []
+      : others.flatMap((voice) =>
+          positionsOn(found.topics, { ...found.filters, voice }, locale, record).filter(
+            (one) => one.passages.length > 0,
+          ),
+        );
+  if (reported.length > 0) {
+    return {
+      command: occasion.command,
+      outcome: 'closest',
+      locale,
+      title: occasion.title,
+      notice: words.closestPosition(found.label),
+      blocks: positionBlocks(found, reported, occasion, record),
+      actions: [],
+      continuation: continuationOf(occasion, countOf(reported)),
+    };
+  }
+  const searched = searchedTitles(found.filters, record);
+  const silent = silentDialogues(found.positions, locale);
+  return {
+    command: occasion.command,
+    outcome: 'not-on-record',
+    locale,
+    title: words.silentTitle,
+    notice: [words.silentTopic(found.label), silent].filter((text) => text !== null).join(' '),
+    blocks: [
+      { kind: 'paragraph', text: searched.length === 0 ? words.searchedNothing : words.searchedDocuments(searched) },
+      { kind: 'paragraph', text: words.nearestTopics },
+    ],
+    actions: nearestTopicActions([], locale, record),
+    continuation: null,
+  };
+}
+
+function searchedTitles(filters: Filters, record: TheRecord): readonly string[] {
+  const held = new Map(
+    record.corpus.series.flatMap((series) => series.dialogues).map((dialogue) => [dialogue.id, dialogue.held]),
+  );
+  const documents = record.corpus.documents.filter((document) =>
+    document.passages.some((passage) => {
+      const one = record.index.passages.get(passage.id);
+      return one !== undefined && passes(one, filters, (id) => held.get(id) ?? []);
+    }),
+  );
+  return documents.map((document) => `${document.title} (${document.publisher})`);
+}
+
+/** Which dialogues say nothing, and why: silence of a text and lack of a text are not the same. */
+function silentDialogues(positions: readonly DialoguePosition[], locale: string): string | null {
+  const words = wordsFor(locale);
+  const named = (silence: DialoguePosition['silence']) =>
+    positions
+      .filter((one) => one.silence === silence)
+      .map((one) => words.ordinal(one.dialogue.number))
+      .reverse();
+  const sentence = words.alsoSilent({
+    notMentioned: named('not-mentioned'),
+    noOfficial: named('no-official-text'),
+    noText: named('no-text-held'),
+  });
+  return sentence === '' ? null : sentence;
+}

@@ -1,0 +1,135 @@
+import { heldPassage } from '../corpus/corpus.js';
+import type { Document, Passage, Sentence } from '../corpus/document.js';
+import { inLanguage } from '../corpus/localised.js';
+import type { Dialogue } from '../corpus/register.js';
+import { type Excerpt, excerptOf, WHOLE_PASSAGE } from '../quoting/excerpt.js';
+import { linkTo } from '../quoting/link.js';
+import type { TheRecord } from '../search/find.js';
+import { writeDate, writeDays } from './dates.js';
+import type { Action, Quotation, Source } from './model.js';
+import { replyLanguage, type Words, wordsFor } from './words.js';
+
+/** A passage as a quotation: excerpted, dated, attributed, with the actions that belong under it. */
+export function quote(
+  id: string,
+  alsoIn: readonly string[],
+  weight: (sentence: Sentence) => number,
+  locale: string,
+  record: TheRecord,
+  room: number = WHOLE_PASSAGE,
+): Quotation {
+  const { passage, document, dialogue } = heldPassage(record.corpus, id);
+  const excerpt = excerptOf(passage, weight, room);
+  const words = wordsFor(locale);
+  const quoted = passage.sentences.filter((_, at) => excerpt.runs.some(([from, to]) => at >= from && at < to));
+  const speakers = new Set(quoted.map((sentence) => sentence.speaker));
+  const [speaker] = speakers.size === 1 ? speakers : [null];
+  const others = alsoIn.map((other) => sourceOf(other, null, locale, record));
+  return {
+    text: excerpt.text,
+    elided: excerpt.elided,
+    source: sourceOf(id, excerpt, locale, record),
+    voice: speaker?.voice ?? document.voice,
+    speaker: speaker?.name ?? null,
+    attribution:
+      speaker === undefined || speaker === null
+        ? null
+        : words.quotedIn(speaker.name, partyName(speaker.voice, locale, record)),
+    dialogue: {
+      id: dialogue.id,
+      number: dialogue.number,
+      held: dialogue.held,
+      city: dialogue.city === null ? null : inLanguage(dialogue.city, replyLanguage(locale)),
+    },
+    dialogueLine: dialogueLine(dialogue, locale, record),
+    alsoIn: others,
+    actions: actionsUnder(passage, document, others, words, record),
+  };
+}
+
+/** The dialogue in one line: its ordinal, its city and the day it was held. */
+export function dialogueLine(dialogue: Dialogue, locale: string, record: TheRecord): string {
+  const words = wordsFor(locale);
+  return words.dialogueLine({
+    ordinal: words.ordinal(dialogue.number),
+    series: seriesName(dialogue, locale, record),
+    city: dialogue.city === null ? null : inLanguage(dialogue.city, replyLanguage(locale)),
+    held: dialogue.held.length === 0 ? null : writeDays(dialogue.held, locale),
+  });
+}
+
+/** The name of a dialogue's series in the reader's language. */
+export function seriesName(dialogue: Dialogue, locale: string, record: TheRecord): string {
+  const series = record.corpus.series.find((one) => one.id === dialogue.series);
+  return series === undefined ? dialogue.series : inLanguage(series.name, replyLanguage(locale));
+}
+
+/** The name of a party in the reader's language; a voice that is no party as it stands. */
+export function partyName(voice: string, locale: string, record: TheRecord): string {
+  const party = record.corpus.series.flatMap((series) => series.parties).find((one) => one.id === voice);
+  return party === undefined ? voice : inLanguage(party.name, replyLanguage(locale));
+}
+
+/** Whose words a voice stands for, in the reader's language. */
+export function voiceName(voice: string, locale: string, record: TheRecord): string {
+  const words = wordsFor(locale);
+  const name = partyName(voice, locale, record);
+  return name === voice ? (words.voice[voice] ?? voice) : words.voiceOf(name);
+}
+
+/** The source of a passage in one line, with its links. */
+export function sourceOf(id: string, excerpt: Excerpt | null, locale: string, record: TheRecord): Source {
+  const { passage, document } = heldPassage(record.corpus, id);
+  const words = wordsFor(locale);
+  const publisher = [
+    document.publisher,
+    ...(document.reprintedBy === undefined ? [] : [words.reprintedBy(document.reprintedBy)]),
+  ].join(', ');
+  return {
+    passage: id,
+    document: document.id,
+    paragraph: passage.number,
+    title: document.title,
+    publisher: document.publisher,
+    voice: document.voice,
+    language: document.language,
+    published: document.published,
+    url: document.url,
+    link: linkTo(document, excerpt ?? excerptOf(passage, () => 0)),
+    line: words.sourceLine({
+      voice: voiceName(document.voice, locale, record),
+      title: document.title,
+      publisher,
+      published: document.published === null ? null : writeDate(document.published, locale),
+      paragraph: passage.number,
+    }),
+  };
+}
+
+function actionsUnder(
+  passage: Passage,
+  document: Document,
+  others: readonly Source[],
+  words: Words,
+  record: TheRecord,
+): readonly Action[] {
+  const translations = (record.corpus.parallels.get(passage.id) ?? []).flatMap((id): readonly Action[] => {
+    const other = heldPassage(record.corpus, id).document;
+    if (other.language === document.language) return [];
+    const name = words.languageName[other.language] ?? other.language;
+    return [{ label: words.inLanguage(name), command: 'passage', options: { id } }];
+  });
+  const versions = others
+    .filter((other) => other.language === document.language)
+    .map((other) => ({
+      label: words.otherVersion(other.line.slice(0, other.line.indexOf(':')).trim()),
+      command: 'passage',
+      options: { id: other.passage },
+    }));
+  return [
+    { label: words.context, command: 'passage', options: { id: passage.id } },
+    { label: words.cite, command: 'cite', options: { passage: passage.id } },
+    ...translations,
+    ...versions,
+  ];
+}

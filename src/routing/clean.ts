@@ -1,0 +1,16 @@
+/**
+ * A text as typed, without what cannot be seen: control characters, marks of direction, joiners out of place; white space
+ * is folded.
+ */
+export function cleanText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, (found) => (/[\u200c\u200d]/u.test(found) ? '' : ' '))
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Whether a text has a letter or a figure. */
+export function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}

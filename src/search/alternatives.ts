@@ -1,0 +1,76 @@
+import type { Token } from '../language/analysis.js';
+import type { Meaning } from '../language/thesaurus.js';
+import { mayBeInitials } from './initialisms.js';
+import type { RecordIndex } from './record-index.js';
+
+/** Words that may stand in a passage for a unit of a question. */
+export interface Alternative {
+  /** All must be there, near to each other. */
+  readonly stems: readonly string[];
+  /** How far it counts, from 0 to 1. */
+  readonly credit: number;
+  /** It stands only in passages of this language; null for any. */
+  readonly language: string | null;
+  readonly by: 'initials' | 'translation' | 'cognate' | 'thesaurus';
+}
+
+const CREDIT = { initials: 0.97, translation: 0.8, cognate: 0.85, thesaurus: 0.66, acrossLanguages: 0.8 } as const;
+
+/** What may stand for some words of a question in this record; only what it holds. */
+export function alternativesOf(
+  content: readonly Token[],
+  meanings: readonly Meaning[],
+  language: string,
+  index: RecordIndex,
+): readonly Alternative[] {
+  const own = content.map((token) => token.stem).join(' ');
+  const found = [
+    ...(content.length === 1 ? content.flatMap((token) => ofWord(token, language, index)) : []),
+    ...meanings.flatMap((meaning) =>
+      meaning.synonyms.map((synonym) => ({
+        stems: synonym.stems,
+        credit: synonym.language === language ? CREDIT.thesaurus : CREDIT.acrossLanguages,
+        language: synonym.language,
+        by: 'thesaurus' as const,
+      })),
+    ),
+  ];
+  const held = new Set(index.languages);
+  const best = new Map<string, Alternative>();
+  for (const one of found) {
+    const key = one.stems.join(' ');
+    if (one.language !== null && !held.has(one.language)) continue;
+    if (key === own || one.stems.some((stem) => index.frequency(stem) === 0)) continue;
+    const place = `${one.language} ${key}`;
+    if ((best.get(place)?.credit ?? 0) < one.credit) best.set(place, one);
+  }
+  return [...best.values()];
+}
+
+/** In how many passages an alternative may stand: its rarest word's. */
+export function present(one: Alternative, index: RecordIndex): number {
+  return Math.min(...one.stems.map((stem) => index.frequency(stem)));
+}
+
+function ofWord(token: Token, language: string, index: RecordIndex): readonly Alternative[] {
+  const initials = token.folded.replace(/s$/u, '');
+  const names = mayBeInitials(token)
+    ? [...new Set([initials, token.folded])].flatMap((key) => [
+        [`initials:${key}`],
+        ...(index.phrases.initials.get(key) ?? []),
+      ])
+    : [];
+  // A word that the record has in the question's own language needs no translation, unless it is rare.
+  const translated = index.translations(token.stem);
+  const alike = index.languages.length > 0 && !token.nameLike ? index.cognates(token.folded, language) : [];
+  return [
+    ...names.map((stems) => ({ stems, credit: CREDIT.initials, language: null, by: 'initials' as const })),
+    ...translated.map(({ stem, sureness }) => ({
+      stems: [stem],
+      credit: CREDIT.translation * (0.6 + 0.4 * sureness),
+      language: null,
+      by: 'translation' as const,
+    })),
+    ...alike.map((stem) => ({ stems: [stem], credit: CREDIT.cognate, language: null, by: 'cognate' as const })),
+  ];
+}

@@ -1,0 +1,115 @@
+import { documentsOf, everyDialogue } from '../corpus/corpus.js';
+import type { Dialogue } from '../corpus/register.js';
+import { type Filters, passes } from './filters.js';
+import type { TheRecord } from './find.js';
+import type { About, IndexedPassage } from './record-index.js';
+
+/** What one dialogue says on a topic. */
+export interface DialoguePosition {
+  readonly dialogue: Dialogue;
+  /** Groups of passages that say the same, the one to show first; best group first. */
+  readonly passages: readonly (readonly string[])[];
+  /** Why there are none: its texts are silent, only press or personal accounts are held, or no text is. */
+  readonly silence: 'none' | 'not-mentioned' | 'no-official-text' | 'no-text-held';
+}
+
+/** A narrower topic is a little less the topic itself. */
+const NARROWER = 0.85;
+
+/**
+ * What each dialogue says on some topics, the newest dialogue first. Only voices that speak for a side or for all take a
+ * position; press and personal accounts are looked at when `filters.voice` asks for them.
+ */
+export function positionsOn(
+  topics: readonly string[],
+  filters: Filters,
+  language: string,
+  record: TheRecord,
+): readonly DialoguePosition[] {
+  const { corpus, index, tree } = record;
+  const held = new Map(everyDialogue(corpus).map((dialogue) => [dialogue.id, dialogue.held]));
+  const wanted = topics.map((topic) => ({ topic, below: tree.below(topic) }));
+  const kept = [...index.passages.values()].flatMap((one) => {
+    const about = aboutAny(one, wanted);
+    const fits = (one.official || filters.voice !== undefined) && passes(one, filters, (id) => held.get(id) ?? []);
+    return about === null || !fits ? [] : [{ one, about }];
+  });
+  const dialogues = everyDialogue(corpus).filter(
+    (dialogue) => inYears(dialogue, filters) && (filters.dialogue === undefined || filters.dialogue.id === dialogue.id),
+  );
+  return [...dialogues].reverse().map((dialogue) => {
+    const own = kept.filter(({ one }) => one.document.dialogue === dialogue.id);
+    return {
+      dialogue,
+      passages: groupsOf(own, language, record),
+      silence: own.length > 0 ? 'none' : silenceOf(dialogue, record),
+    };
+  });
+}
+
+function inYears(dialogue: Dialogue, { from, to }: Filters): boolean {
+  if (from === undefined && to === undefined) return true;
+  return dialogue.held.some((day) => Number(day.slice(0, 4)) >= (from ?? 0) && Number(day.slice(0, 4)) <= (to ?? 9999));
+}
+
+function silenceOf(dialogue: Dialogue, record: TheRecord): 'not-mentioned' | 'no-official-text' | 'no-text-held' {
+  const documents = documentsOf(record.corpus, dialogue);
+  if (documents.length === 0) return 'no-text-held';
+  const official = documents.some((document) =>
+    document.passages.some((passage) => record.index.passages.get(passage.id)?.official),
+  );
+  return official ? 'not-mentioned' : 'no-official-text';
+}
+
+function aboutAny(one: IndexedPassage, wanted: readonly { topic: string; below: ReadonlySet<string> }[]): About | null {
+  const entries = wanted.flatMap(({ topic, below }) =>
+    [...one.about].flatMap(([id, about]) => {
+      if (id === topic) return [about];
+      return below.has(id) ? [{ ...about, strength: about.strength * NARROWER }] : [];
+    }),
+  );
+  if (entries.length === 0) return null;
+  return {
+    strength: Math.max(...entries.map((entry) => entry.strength)),
+    onlyNamed: entries.every((entry) => entry.onlyNamed),
+    takesPosition: entries.some((entry) => entry.takesPosition),
+  };
+}
+
+function groupsOf(
+  own: readonly { one: IndexedPassage; about: About }[],
+  language: string,
+  record: TheRecord,
+): readonly (readonly string[])[] {
+  const groups = new Map<readonly string[], { one: IndexedPassage; about: About }[]>();
+  for (const entry of own) {
+    const id = entry.one.passage.id;
+    const group = record.index.groupOf.get(id) ?? [id];
+    const list = groups.get(group) ?? [];
+    list.push(entry);
+    groups.set(group, list);
+  }
+  return [...groups.values()]
+    .map((members) => ({
+      ids: [...members]
+        .sort(
+          (a, b) =>
+            Number(b.one.document.language === language) - Number(a.one.document.language === language) ||
+            a.one.order - b.one.order,
+        )
+        .map(({ one }) => one.passage.id),
+      onlyNamed: members.every(({ about }) => about.onlyNamed),
+      introduces: members.every(({ one }) => one.passage.text.endsWith(':')),
+      takesPosition: members.some(({ about }) => about.takesPosition),
+      strength: Math.max(...members.map(({ about }) => about.strength)),
+      order: Math.min(...members.map(({ one }) => one.order)),
+    }))
+    .sort(
+      (a, b) =>
+        Number(a.onlyNamed || a.introduces) - Number(b.onlyNamed || b.introduces) ||
+        Number(b.takesPosition) - Number(a.takesPosition) ||
+        b.strength - a.strength ||
+        a.order - b.order,
+    )
+    .map(({ ids }) => ids);
+}

@@ -1,0 +1,190 @@
+import type { Token } from '../language/analysis.js';
+import { isWordOf, subjectness } from '../language/ordinary.js';
+import { isAsking, rulesFor } from '../language/rules.js';
+import { type Meaning, meaningsIn } from '../language/thesaurus.js';
+import { type Alternative, alternativesOf, present } from './alternatives.js';
+import type { Concept, Mention } from './concepts.js';
+import type { RecordIndex } from './record-index.js';
+
+/** How the record knows a word of a question. */
+export type Knowledge =
+  | { readonly kind: 'known' }
+  /** Misspelt; `as` is the record's word for it. */
+  | { readonly kind: 'repaired'; readonly as: string }
+  | { readonly kind: 'unknown' };
+
+/** A word or phrase of a question that is looked for as one. */
+export interface Unit {
+  readonly tokens: readonly Token[];
+  /** Stems to be found; more than one for a phrase. */
+  readonly stems: readonly string[];
+  /** What it stands for in the vocabulary. */
+  readonly concepts: readonly string[];
+  readonly knowledge: Knowledge;
+  /** How much it tells: its rarity in the record, less for words that only ask. */
+  readonly weight: number;
+  /** It names a subject: a passage that does not have it does not answer. */
+  readonly telling: boolean;
+  /** Without it there is no answer: a name, or a word of no language, that the record does not have. */
+  readonly decisive: boolean;
+  /** Other words that may stand for it. */
+  readonly alternatives: readonly Alternative[];
+  /** Of a phrase, its words by themselves. */
+  readonly parts: readonly Unit[];
+  /** It stands in the record letter by letter. */
+  readonly literal: boolean;
+}
+
+/** Words of a question repaired in spelling, by where they begin. */
+export type Repairs = ReadonlyMap<number, string>;
+
+const ASKING = 0.12;
+const PARTY = 0.1;
+const NAME_BOOST = 1.25;
+const VERB = 0.5;
+/** A phrase tells more than one of its words, and less than all of them apart. */
+const PHRASE = { more: 0.3, most: 1.9 } as const;
+/** A bare number that the record does not have tells less than a word. */
+const NUMBER = 0.45;
+
+/** The units of a question: the longest phrases of the vocabulary and the thesaurus first, then single words. */
+export function unitsOf(
+  tokens: readonly Token[],
+  repairs: Repairs,
+  language: string,
+  index: RecordIndex,
+): readonly Unit[] {
+  const mentions = index.phrases.mentionsIn(tokens);
+  const meanings = meaningsIn(tokens, language).filter((one) =>
+    tokens.slice(one.from, one.to).some((token) => !token.stopped),
+  );
+  const reading: Reading = { tokens, repairs, language, index, mentions, meanings };
+  const units: Unit[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const to = endOfLongest(at, mentions, meanings);
+    const unit = unitAt(reading, at, to);
+    if (unit !== null) units.push(unit);
+    at = to;
+  }
+  return units;
+}
+
+interface Reading {
+  readonly tokens: readonly Token[];
+  readonly repairs: Repairs;
+  readonly language: string;
+  readonly index: RecordIndex;
+  readonly mentions: readonly Mention[];
+  readonly meanings: readonly Meaning[];
+}
+
+function endOfLongest(at: number, mentions: readonly Mention[], meanings: readonly Meaning[]): number {
+  const ends = [...mentions, ...meanings].filter((one) => one.from === at).map((one) => one.to);
+  return Math.max(at + 1, ...ends);
+}
+
+function unitAt(reading: Reading, from: number, to: number): Unit | null {
+  const tokens = reading.tokens.slice(from, to);
+  const content = tokens.filter((token) => !token.stopped);
+  if (content.length === 0) return null;
+  const { index, language } = reading;
+  const concepts = reading.mentions
+    .filter((mention) => mention.from === from && mention.to === to)
+    .map((mention) => mention.concept);
+  const meanings = reading.meanings.filter((one) => one.from === from && one.to === to);
+  const alternatives = alternativesOf(content, meanings, language, index);
+  const parts = content.length < 2 ? [] : tokens.flatMap((_, at) => unitAt(reading, from + at, from + at + 1) ?? []);
+  return describe({ reading, from, tokens, content, concepts, alternatives, parts });
+}
+
+interface Described {
+  readonly reading: Reading;
+  readonly from: number;
+  readonly tokens: readonly Token[];
+  readonly content: readonly Token[];
+  readonly concepts: readonly Concept[];
+  readonly alternatives: readonly Alternative[];
+  readonly parts: readonly Unit[];
+}
+
+function describe(one: Described): Unit {
+  const { reading, tokens, content, concepts, alternatives, parts } = one;
+  const { index, language } = reading;
+  const rules = rulesFor(language);
+  const stems = content.map((token) => token.stem);
+  const literal = stems.every((stem) => index.frequency(stem) > 0);
+  const ids = concepts.map((concept) => concept.id);
+  const party = concepts.some((concept) => concept.kind === 'party');
+  const vocabulary = concepts.some((concept) => concept.kind !== 'party');
+  const asking = !vocabulary && content.every((token) => isAsking(token, rules));
+  const as = content.flatMap((token) => reading.repairs.get(token.start) ?? [])[0];
+  const isKnown =
+    literal ||
+    concepts.length > 0 ||
+    alternatives.length > 0 ||
+    parts.some((part) => part.knowledge.kind !== 'unknown');
+  const knowledge: Knowledge =
+    as !== undefined ? { kind: 'repaired', as } : isKnown ? { kind: 'known' } : { kind: 'unknown' };
+  const named = content.some((token) => token.nameLike);
+  const unknown = knowledge.kind === 'unknown';
+  const telling = !party && !asking;
+  return {
+    tokens,
+    stems,
+    concepts: ids,
+    knowledge,
+    weight: party ? PARTY : asking ? ASKING * rarityOf(one, ids, literal) : weightOf(one, ids, literal, unknown, named),
+    telling,
+    decisive: telling && unknown && content.some((token) => isDecisive(token, language)),
+    alternatives,
+    parts,
+    literal,
+  };
+}
+
+/** A name, or what is no word of the language: nothing but the thing itself answers for it. */
+function isDecisive(token: Token, language: string): boolean {
+  if (/^\p{N}+$/u.test(token.folded)) return false;
+  return token.nameLike || (token.folded.length > 3 && !isWordOf(token.folded, language));
+}
+
+function weightOf(
+  one: Described,
+  concepts: readonly string[],
+  literal: boolean,
+  unknown: boolean,
+  named: boolean,
+): number {
+  const rarity = rarityOf(one, concepts, literal);
+  if (one.content.every((token) => /^\p{N}+$/u.test(token.folded))) return rarity * (unknown ? NUMBER : 1);
+  const subject = Math.max(...one.content.map((token) => subjectness(token.folded, one.reading.language)));
+  if (unknown) return named ? rarity * NAME_BOOST : rarity * subject * (isVerb(one) ? VERB : 1);
+  return rarity * (named ? NAME_BOOST : concepts.length > 0 ? 1 : 0.55 + 0.45 * subject);
+}
+
+function isVerb({ reading, from, content }: Described): boolean {
+  const [only, more] = content;
+  if (only === undefined || more !== undefined) return false;
+  const rules = rulesFor(reading.language);
+  const before = reading.tokens[from - 1];
+  return rules.verbForm.test(only.folded) || (before !== undefined && rules.beforeVerbs.has(before.folded));
+}
+
+/** Inverse document frequency (Robertson and Spärck Jones, 1976, smoothed as in BM25), the mean over a phrase's words. */
+function rarityOf(one: Described, concepts: readonly string[], literal: boolean): number {
+  const { index } = one.reading;
+  const total = index.passages.size;
+  const idf = (frequency: number) => Math.log(1 + (total - frequency + 0.5) / (frequency + 0.5));
+  const words = one.content.map((token) => idf(index.frequency(token.stem)));
+  const mean = words.reduce((sum, value) => sum + value, 0) / Math.max(1, words.length);
+  const counted = concepts.map((id) => index.conceptFrequency(id)).filter((count) => count > 0);
+  const phrase = Math.min(PHRASE.most, 1 + PHRASE.more * (one.content.length - 1));
+  if (counted.length > 0) {
+    // A phrase of several words tells more than its commonest word; a phrase of the vocabulary is known for what it is.
+    return Math.max(...counted.map(idf), Math.min(mean, idf(1))) * phrase;
+  }
+  if (literal || one.alternatives.length === 0) return mean * phrase;
+  // What is said in other words is as rare as those words are.
+  const others = one.alternatives.reduce((sum, other) => sum + present(other, index), 0);
+  return idf(Math.min(total, others)) * phrase;
+}

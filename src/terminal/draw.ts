@@ -1,0 +1,118 @@
+import { styleText } from 'node:util';
+import wrapAnsi from 'wrap-ansi';
+import { type Action, actionsOf, type Block, type Quotation, type Reply, type Source } from '../reply/model.js';
+import { wordsFor } from '../reply/words.js';
+
+/** How a reply is drawn: columns to wrap at, colours or none, actions numbered or left out. */
+export interface Style {
+  /** Columns; null leaves lines as long as they are. */
+  readonly width: number | null;
+  readonly colour: boolean;
+  readonly numbered: boolean;
+}
+
+export const PLAIN: Style = { width: null, colour: false, numbered: false };
+
+/** The bar before each line of a quotation: what stands behind it are the words themselves. */
+export const BAR = '│ ';
+
+const WIDEST = 100;
+
+/** A reply as lines of text. */
+export function drawReply(reply: Reply, style: Style): string {
+  const pen = penOf(style);
+  const numbers = new Map(actionsOf(reply).map((action, at) => [action, at + 1]));
+  const offered = (actions: readonly Action[]) =>
+    style.numbered && actions.length > 0
+      ? pen.wrap(actions.map((action) => `${pen.number(`[${numbers.get(action)}]`)} ${action.label}`).join('   '), '  ')
+      : '';
+  const parts = [
+    reply.title === '' ? '' : pen.title(pen.wrap(reply.title, '')),
+    reply.notice === null ? '' : pen.wrap(reply.notice, ''),
+    ...reply.blocks.map((block, at) => drawBlock(block, reply.blocks[at - 1], reply.locale, pen, offered)),
+    offered(reply.actions),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+interface Pen {
+  readonly wrap: (text: string, indent: string) => string;
+  readonly title: (text: string) => string;
+  readonly heading: (text: string) => string;
+  readonly faint: (text: string) => string;
+  readonly number: (text: string) => string;
+  readonly bar: (text: string) => string;
+}
+
+function penOf(style: Style): Pen {
+  const paint = (format: Parameters<typeof styleText>[0]) => (text: string) =>
+    style.colour && text !== '' ? styleText(format, text, { validateStream: false }) : text;
+  const width = style.width === null ? null : Math.max(20, Math.min(style.width, WIDEST));
+  const indented = (text: string, indent: string) =>
+    text
+      .split('\n')
+      .map((line) => `${indent}${line}`)
+      .join('\n');
+  return {
+    wrap: (text, indent) =>
+      indented(width === null ? text : wrapAnsi(text, width - indent.length, { trim: true }), indent),
+    title: paint('bold'),
+    heading: paint(['bold', 'cyan']),
+    faint: paint('dim'),
+    number: paint('yellow'),
+    bar: paint('cyan'),
+  };
+}
+
+function drawBlock(
+  block: Block,
+  before: Block | undefined,
+  locale: string,
+  pen: Pen,
+  offered: (actions: readonly Action[]) => string,
+): string {
+  switch (block.kind) {
+    case 'heading':
+      return pen.heading(pen.wrap(block.text, ''));
+    case 'paragraph':
+      return pen.wrap(block.text, '');
+    case 'verbatim':
+      return block.text;
+    case 'list':
+      return block.rows
+        .map((row) => {
+          const lines = [
+            pen.wrap(row.text, '  ').replace(/^ {2}/u, '• '),
+            ...(row.link === undefined ? [] : [`  ${pen.faint(row.link)}`]),
+          ];
+          return [
+            ...lines,
+            ...(row.action === undefined ? [] : [offered([row.action])].filter((line) => line !== '')),
+          ].join('\n');
+        })
+        .join('\n');
+    case 'quotation':
+      return drawQuotation(block.quotation, before, locale, pen, offered);
+  }
+}
+
+function drawQuotation(
+  quotation: Quotation,
+  before: Block | undefined,
+  locale: string,
+  pen: Pen,
+  offered: (actions: readonly Action[]) => string,
+): string {
+  const words = wordsFor(locale);
+  const underItsDialogue = before?.kind === 'heading' && before.text === quotation.dialogueLine;
+  const bar = pen.bar(BAR);
+  const source = (one: Source, prefix: string) => [pen.wrap(`${prefix}${one.line}`, '  '), `  ${pen.faint(one.link)}`];
+  return [
+    ...(underItsDialogue ? [] : [pen.heading(pen.wrap(quotation.dialogueLine, ''))]),
+    pen.wrap(quotation.text, ' '.repeat(BAR.length)).replaceAll(/^ {2}/gmu, bar),
+    ...(quotation.attribution === null ? [] : [pen.wrap(quotation.attribution, '  ')]),
+    ...source(quotation.source, ''),
+    ...quotation.alsoIn.flatMap((one) => source(one, `${words.alsoIn}: `)),
+    ...[offered(quotation.actions)].filter((line) => line !== ''),
+  ].join('\n');
+}

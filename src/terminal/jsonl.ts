@@ -1,0 +1,73 @@
+import { createInterface } from 'node:readline';
+import * as v from 'valibot';
+import { commands } from '../../commands/index.js';
+import { readConfig } from '../config.js';
+import { logTo, reportBugTo } from '../log.js';
+import { openRecord } from '../record.js';
+import { firstPage } from '../reply/paging.js';
+import { invalidReply } from '../reply/plain-reply.js';
+import { wordsFor } from '../reply/words.js';
+import { type Router, routerOf } from '../routing/route.js';
+import type { TheRecord } from '../search/find.js';
+import { startOrExit } from '../start-or-exit.js';
+import { jsonOf } from './jsonl-reply.js';
+
+const requestLine = v.looseObject({
+  id: v.optional(v.unknown()),
+  command: v.string(),
+  options: v.optional(v.record(v.string(), v.unknown()), {}),
+  locale: v.optional(v.string()),
+});
+
+/** Quotations in one reply; the rest is reached by its continuation. */
+const PAGE = 10;
+
+/** Answers one line; never fails. */
+export function answerLine(
+  line: string,
+  number: number,
+  defaultLocale: string,
+  router: Router,
+  record: TheRecord,
+): string {
+  const read = v.safeParse(requestLine, parsed(line));
+  if (!read.success) {
+    return JSON.stringify(jsonOf(undefined, invalidReply('', defaultLocale, wordsFor(defaultLocale).notJson(number))));
+  }
+  const { id, command, options, locale } = read.output;
+  const reply = router.answer({ command, options, locale: knownLocale(locale) ?? defaultLocale }, record);
+  const page = firstPage(reply, (blocks) => blocks.filter((block) => block.kind === 'quotation').length <= PAGE);
+  return JSON.stringify(jsonOf(id, page.reply));
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A locale that dates can be written in; anything else counts as none. */
+function knownLocale(locale: string | undefined): string | undefined {
+  if (locale === undefined) return undefined;
+  try {
+    return Intl.getCanonicalLocales(locale)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const record = openRecord(config.corpusDir);
+  const router = routerOf(commands, reportBugTo(logTo(process.stderr, config.logLevel)));
+  let number = 0;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1;
+    if (line.trim() === '') continue;
+    process.stdout.write(`${answerLine(line, number, config.defaultLanguage, router, record)}\n`);
+  }
+}
+
+await startOrExit(main);
