@@ -29,9 +29,9 @@ export const dialogue = defineCommand({
   complete: { number: completeDialogue },
   example: (record) => ({ number: String(exampleDialogue(record)) }),
   run: ({ options, locale }, record) => {
-    const read = readDialogue(options.number, locale, record);
+    const read = readDialogue(options.number, locale, record, declaration.options[0]);
     if (!read.ok)
-      return invalidReply('dialogue', locale, read.sentence.replace('dialogue:', 'number:'), [
+      return invalidReply('dialogue', locale, read.sentence, [
         { label: '/dialogue', command: 'dialogue', options: {} },
       ]);
     return read.dialogue === undefined ? registerReply(locale, record) : dialogueReply(read.dialogue, locale, record);

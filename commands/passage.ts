@@ -1,7 +1,7 @@
 import { heldPassage } from '../src/corpus/corpus.js';
-import { privateOption } from '../src/options/narrowing.js';
-import { completePassage, readPassage } from '../src/options/passage.js';
-import { passageReply } from '../src/reply/passage.js';
+import { privateOption, skipOption } from '../src/options/narrowing.js';
+import { completePassage, readPassages } from '../src/options/passage.js';
+import { passageReply, passagesReply } from '../src/reply/passage.js';
 import { invalidReply } from '../src/reply/plain-reply.js';
 import { type Declaration, defineCommand, OptionType } from '../src/routing/command.js';
 
@@ -14,8 +14,8 @@ const declaration = {
     {
       name: 'id',
       name_localizations: { fr: 'id' },
-      description: 'The document and the number of the paragraph',
-      description_localizations: { fr: 'Le document et le numéro du paragraphe' },
+      description: 'The document and the number of the paragraph; several are parted by a comma',
+      description_localizations: { fr: 'Le document et le numéro du paragraphe ; plusieurs, séparés par une virgule' },
       type: OptionType.string,
       required: true,
       autocomplete: true,
@@ -29,21 +29,33 @@ const declaration = {
       min_value: 0,
       max_value: 10,
     },
+    skipOption,
     privateOption,
   ],
 } as const satisfies Declaration;
 
-/** `/passage`: one passage with its neighbours, its other languages and versions. */
+/** `/passage`: one passage with its neighbours, its other languages and versions; or several passages by their ids. */
 export const passage = defineCommand({
   declaration,
   complete: { id: completePassage },
   example: (record) => ({ id: record.corpus.documents.at(0)?.passages.at(0)?.id ?? '' }),
   run: ({ options, locale }, record) => {
-    const read = readPassage(options.id, locale, record);
-    if (!read.ok)
+    const read = readPassages(options.id, locale, record);
+    if (!read.ok) {
       return invalidReply('passage', locale, read.sentence, [
         { label: '/documents', command: 'documents', options: {} },
       ]);
-    return passageReply(heldPassage(record.corpus, read.passage.id), options.context ?? 1, locale, record);
+    }
+    const [only, ...others] = read.passages;
+    if (only === undefined || others.length > 0) {
+      return passagesReply(
+        options.id,
+        read.passages.map((one) => one.id),
+        options.skip ?? 0,
+        locale,
+        record,
+      );
+    }
+    return passageReply(heldPassage(record.corpus, only.id), options.context ?? 1, locale, record);
   },
 });

@@ -10,9 +10,9 @@ import {
   voiceOption,
 } from '../src/options/narrowing.js';
 import { completeTopic, readTopics, topicLabel, topicOption } from '../src/options/topic.js';
-import { findingReply, type Occasion } from '../src/reply/finding.js';
+import type { Occasion } from '../src/reply/finding.js';
 import { invalidReply } from '../src/reply/plain-reply.js';
-import { positionReply } from '../src/reply/position.js';
+import { positionReply, wordsPositionReply } from '../src/reply/position.js';
 import { wordsFor } from '../src/reply/words.js';
 import { type Declaration, defineCommand } from '../src/routing/command.js';
 import { askedAgain } from '../src/routing/defined.js';
@@ -49,7 +49,10 @@ export const position = defineCommand({
       closest: words.closest,
       skip: options.skip ?? 0,
     };
-    if (topics.length === 0) return findingReply(find(options.topic, read.filters, locale, record), occasion, record);
+    if (topics.length === 0) {
+      const found = find(options.topic, read.filters, locale, record);
+      return wordsPositionReply(found, { words: options.topic, filters: read.filters }, occasion, record);
+    }
     const positions = positionsOn(topics, read.filters, read.filters.language ?? locale, record);
     return positionReply({ topics, label: title, positions, filters: read.filters }, occasion, record);
   },

@@ -1,24 +1,28 @@
 import { config as readDotenv } from 'dotenv';
 import { commands } from '../commands/index.js';
-import { readConfig } from './config.js';
+import { type Config, type DiscordConfig, readConfig } from './config.js';
 import { logTo, reportBugTo } from './log.js';
 import { openRecord } from './record.js';
 import { routerOf } from './routing/route.js';
+import type { TheRecord } from './search/find.js';
 import { startOrExit } from './start-or-exit.js';
 import { chat } from './terminal/chat.js';
 
-/** `npm start`: a chat on the record in the terminal. */
+/** `npm start`: the bot in Discord when there is a token, else a chat on the record in the terminal. */
 async function main(): Promise<void> {
   readDotenv({ quiet: true });
   const config = readConfig(process.env);
   const record = openRecord(config.corpusDir);
+  await (config.discord === null ? inTerminal(config, record) : inDiscord(config, config.discord, record));
+}
+
+async function inTerminal(config: Config, record: TheRecord): Promise<void> {
   const router = routerOf(commands, reportBugTo(logTo(process.stderr, config.logLevel)));
-  const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   await chat(
     {
       input: process.stdin,
       output: process.stdout,
-      interactive,
+      interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
       width: () => (process.stdout.isTTY ? process.stdout.columns : null),
       colour: process.stdout.isTTY === true && process.stdout.hasColors(),
     },
@@ -26,6 +30,36 @@ async function main(): Promise<void> {
     router,
     record,
   );
+}
+
+async function inDiscord(config: Config, discord: DiscordConfig, record: TheRecord): Promise<void> {
+  const log = logTo(process.stderr, config.logLevel);
+  // Loaded only here: discord.js takes longer to load than a terminal takes to answer.
+  const { runBot } = await import('./discord/bot.js');
+  const stopped = new Promise<void>((resolve) => {
+    process.once('SIGTERM', () => resolve());
+    process.once('SIGINT', () => resolve());
+  });
+  // An event that discord.js itself cannot read rejects where nobody listens; the bot lives on.
+  process.on('unhandledRejection', (error) =>
+    log.error({ failure: error instanceof Error ? error.name : typeof error }, 'unhandled'),
+  );
+  const reason = await runBot(
+    {
+      config: discord,
+      router: routerOf(commands, reportBugTo(log)),
+      commands,
+      record: () => record,
+      log,
+      logQuestions: config.logQuestions,
+      defaultLanguage: config.defaultLanguage,
+    },
+    config,
+    stopped,
+  );
+  if (reason === null) process.exit(0);
+  process.stderr.write(`${reason}\n`);
+  process.exit(1);
 }
 
 await startOrExit(main);

@@ -205,7 +205,7 @@ function referenceProblems(file: string, head: Checked<FrontMatter>, outline: Ou
       file,
       line: head.lineOf(['dialogue']),
       message: `dialogue “${dialogue}” is not in the register`,
-      fix: `Write one of ${outline.dialogues.join(', ')}, or add it to dialogues.yaml.`,
+      fix: `Write one of ${outline.dialogues.join(', ') || 'the dialogues of dialogues.yaml'}, or add it to dialogues.yaml.`,
       kind: 'fault',
     });
   }
@@ -255,7 +255,7 @@ function textProblems(file: string, { passages, unreadable, itemStarts }: Cut, f
       ({ passage, what }): Problem => ({
         file,
         line: passage.line,
-        message: `“${passage.text.slice(0, 60)}” looks like ${what}, not like text`,
+        message: `“${beginning(passage.text, 60)}” looks like ${what}, not like text`,
         fix: 'Remove it when it is furniture of the page; its facts belong in the front matter.',
         kind: 'doubt',
       }),
@@ -264,12 +264,22 @@ function textProblems(file: string, { passages, unreadable, itemStarts }: Cut, f
       ([first, second]): Problem => ({
         file,
         line: second.line,
-        message: `“… ${first.text.slice(-30)}” and “${second.text.slice(0, 30)} …” look like one paragraph cut in two`,
+        message: `“${ending(first.text, 30)}” and “${beginning(second.text, 30)}” look like one paragraph cut in two`,
         fix: 'Join them when the source has one paragraph; a page turn often cuts one.',
         kind: 'doubt',
       }),
     ),
   ];
+}
+
+/** Whole words from the beginning of a text. */
+function beginning(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length).replace(/\s\S*$/u, '')} …`;
+}
+
+/** Whole words from the end of a text. */
+function ending(text: string, length: number): string {
+  return text.length <= length ? text : `… ${text.slice(-length).replace(/^\S*\s/u, '')}`;
 }
 
 /** Two files that give one id (`A.md`, `a.MD`), and two documents with the same words. */

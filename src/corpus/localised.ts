@@ -7,11 +7,17 @@ export type Localised = Readonly<Record<string, string>>;
 /** Several texts in one or more languages. */
 export type LocalisedList = Readonly<Record<string, readonly string[]>>;
 
+const byLanguage = v.custom<Readonly<Record<string, unknown>>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  'must be given for each language, as { en: … }',
+);
+
 export const localised = v.pipe(
+  byLanguage,
   v.record(languageCode, text),
   v.check((texts) => Object.keys(texts).length > 0, 'must be given in one language at least'),
 );
-export const localisedList = v.record(languageCode, v.array(text));
+export const localisedList = v.pipe(byLanguage, v.record(languageCode, v.array(text)));
 
 /** The text in a language, or in the first language there is. */
 export function inLanguage(texts: Localised, language: string): string {

@@ -134,7 +134,7 @@ type Sketch = v.InferOutput<typeof sketch>;
 export interface RegisterReading {
   /** Null when the register has a fault. */
   readonly series: readonly Series[] | null;
-  /** Null when the file is no YAML. */
+  /** Null when the file says nothing that can be read. */
   readonly outline: Outline | null;
   readonly problems: readonly Problem[];
 }
@@ -170,7 +170,7 @@ function registerFix(path: string): string {
 /** Reads `dialogues.yaml`. */
 export function readRegister(source: YamlSource): RegisterReading {
   const read = readYaml(source, registerFile, registerFix);
-  if (read.raw === undefined && !read.ok) return { series: null, outline: null, problems: read.problems };
+  if (!read.ok && read.raw === undefined) return { series: null, outline: null, problems: read.problems };
   const found = v.parse(sketch, read.raw);
   const problems = [...(read.ok ? [] : read.problems), ...referenceProblems(source.file, found, read.lineOf)];
   return {

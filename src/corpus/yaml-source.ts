@@ -29,7 +29,7 @@ export type Checked<T> =
   | {
       readonly ok: false;
       readonly problems: readonly Problem[];
-      /** What the YAML says, unchecked, so that more can be checked at once; undefined when it is no YAML. */
+      /** What the YAML says, unchecked, so that more can be checked at once; undefined when it says nothing. */
       readonly raw: unknown;
       readonly lineOf: Locate;
     };
@@ -59,12 +59,14 @@ export function readYaml<Schema extends v.GenericSchema>(
   const slips = slipsOf(document);
   if (slips.length > 0) {
     const problems = slips.map((slip) => fault(lineAt(slip.offset), slip.message, slip.fix));
-    return { ok: false, problems, raw: undefined, lineOf };
+    // What else is wrong with a line follows from its first slip.
+    const causes = problems.filter(({ line }, at) => problems.findIndex((one) => one.line === line) === at);
+    return { ok: false, problems: causes, raw: undefined, lineOf };
   }
   const raw: unknown = document.toJS();
-  if (raw === null) {
+  if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) {
     const problem = fault(source.firstLine, 'no key is written here', `Begin with ${keysOf(schema)}.`);
-    return { ok: false, problems: [problem], raw, lineOf };
+    return { ok: false, problems: [problem], raw: undefined, lineOf };
   }
   const result = check(schema, raw);
   if (result.ok) return { ok: true, value: result.value, raw, lineOf };
@@ -84,11 +86,7 @@ interface Slip {
 
 /** What is no YAML, and what is YAML that nobody meant: `*` and `&` at the head of a text would be references. */
 function slipsOf(document: Document.Parsed): readonly Slip[] {
-  const slips: Slip[] = [...document.errors, ...document.warnings].map((error) => ({
-    offset: error.pos[0],
-    message: `this is no YAML: ${error.message.split('\n')[0]?.replace(/[.:]$/u, '')}`,
-    fix: SLIP_FIXES[error.code] ?? 'Put a text that holds a colon, a quotation mark or a # between quotation marks.',
-  }));
+  const slips: Slip[] = [];
   visit(document, {
     Node(_key, node) {
       const sign = isAlias(node) ? '*' : 'anchor' in node && node.anchor !== undefined ? '&' : null;
@@ -100,6 +98,13 @@ function slipsOf(document: Document.Parsed): readonly Slip[] {
       });
     },
   });
+  for (const error of [...document.errors, ...document.warnings]) {
+    slips.push({
+      offset: error.pos[0],
+      message: `this is no YAML: ${error.message.split('\n')[0]?.replace(/[.:]$/u, '')}`,
+      fix: SLIP_FIXES[error.code] ?? 'Put a text that holds a colon, a quotation mark or a # between quotation marks.',
+    });
+  }
   return slips;
 }
 

@@ -56,16 +56,47 @@ function isElided(text: string, start: number, end: number, written: string, rul
   );
 }
 
+interface Forms {
+  readonly plain: string;
+  readonly spelt: string;
+  readonly stem: string;
+  readonly isStop: boolean;
+  readonly capitals: boolean;
+}
+
+/** Texts repeat their words, and stemming one takes longer than looking it up. */
+const MOST_FORMS = 100_000;
+const formsByRules = new Map<LanguageRules, Map<string, Forms>>();
+
+function formsOf(written: string, rules: LanguageRules): Forms {
+  let forms = formsByRules.get(rules);
+  if (forms === undefined || forms.size > MOST_FORMS) {
+    forms = new Map();
+    formsByRules.set(rules, forms);
+  }
+  const known = forms.get(written);
+  if (known !== undefined) return known;
+  const plain = fold(written);
+  const spelt = rules.spelling(plain);
+  const made = {
+    plain,
+    spelt,
+    stem: rules.stem(spelt),
+    isStop: rules.stopWords.has(plain),
+    capitals: /^(?:\p{Lu}\.?){2,}$/u.test(written),
+  };
+  forms.set(written, made);
+  return made;
+}
+
 function tokenOf(
   text: string,
   { written, start, end }: { written: string; start: number; end: number },
   rules: LanguageRules,
   shouting: boolean,
 ): Token {
-  const plain = fold(written);
-  const acronym = !shouting && /^(?:\p{Lu}\.?){2,}$/u.test(written);
-  const spelt = rules.spelling(plain);
-  const isStop = rules.stopWords.has(plain);
+  const { plain, spelt, stem, isStop, capitals } = formsOf(written, rules);
+  const acronym = !shouting && capitals;
   // "US" and "U.S." are a party, "us" is not: an acronym that looks like a stop word keeps a key of its own.
   const folded = acronym && isStop ? `${plain}.` : spelt;
   const capital =
@@ -75,7 +106,7 @@ function tokenOf(
     end,
     written,
     folded,
-    stem: acronym && isStop ? folded : rules.stem(spelt),
+    stem: acronym && isStop ? folded : stem,
     stopped: isStop && !acronym,
     nameLike: acronym || capital || /\p{N}/u.test(written),
     hyphenated: HYPHENS.has(text[start - 1] ?? '') && /[\p{L}\p{N}.]/u.test(text[start - 2] ?? ''),

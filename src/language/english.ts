@@ -15,9 +15,38 @@ const BRITISH_TO_AMERICAN: readonly (readonly [RegExp, string])[] = [
   [/ogue(s)?$/, 'og$1'],
 ];
 
+/** Words that the stemmer would make one with a word of another meaning ("convention" with "convene"). */
+const OWN_STEMS = new Map(
+  [
+    'convention conventions',
+    'organization organizations organizational',
+    'international internationally',
+    'communication communications',
+    'community communities',
+    'authority authorities',
+    'importance important importantly',
+    'objective objectives',
+    'general generally',
+    'university universities',
+    'experiment experiments',
+    'publicity',
+    'news',
+    'policy policies',
+    'police policing',
+    'addressee addressees',
+    'universal universally',
+    'military',
+  ].flatMap((line) => {
+    const [first, ...others] = line.split(' ');
+    return first === undefined ? [] : [first, ...others].map((word) => [word, first] as const);
+  }),
+);
+
+const stem = (word: string) => OWN_STEMS.get(word) ?? stemmer(word);
+
 export const english: LanguageRules = {
   code: 'en',
-  stem: stemmer,
+  stem,
   spelling: (word) => BRITISH_TO_AMERICAN.reduce((spelt, [from, to]) => spelt.replace(from, to), word),
   stopWords: folded([
     ...stopwords,
@@ -60,7 +89,8 @@ export const english: LanguageRules = {
   ),
   ordinalFigure: /^(\d{1,3})(?:st|nd|rd|th)$/,
   cardinals: numbered('one two three four five six seven eight nine ten eleven twelve'),
-  meetingWords: words('dialogue dialogues dialog meeting meetings edition editions session round rounds talks'),
+  meetingWords: words('dialogue dialogues dialog meeting meetings edition editions session round rounds talks series'),
+  meetingPronouns: words('one time'),
   factWords: {
     held: words('when date dates day days year month'),
     city: words('where city place venue location town located capital host hosted hosts'),
@@ -84,11 +114,16 @@ export const english: LanguageRules = {
     governments states sides`),
   verbForm: /(?:[^e]ed|ly)$/u,
   cognates: [],
+  answerPatterns: [
+    ['country', / (?:which|what) (?:eu )?(?:other )?(?:countr(?:y|ies)|nations?|member states|states) /u],
+    ['company', / (?:which|what) (?:private )?(?:company|companies|firms?|vendors?) /u],
+  ],
+  months: words(`january february march april may june july august september october november december`),
   numberWords: words(`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand
     thousands million millions billion billions dozen dozens half third quarter fifth percent`),
 };
 
 function stemmed(list: string): ReadonlySet<string> {
-  return new Set([...words(list)].map((word) => stemmer(word)));
+  return new Set([...words(list)].map((word) => stem(word)));
 }

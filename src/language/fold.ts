@@ -1,5 +1,6 @@
 /** Lower case without diacritics and ligatures; dots inside an acronym go ("U.S." → "us"). */
 export function fold(word: string): string {
+  if (/^[A-Za-z0-9]*$/u.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -57,8 +57,9 @@ export const french: LanguageRules = {
   ordinalFigure: /^(\d{1,3})(?:er|ere|re|e|eme|ieme|nd|nde)$/,
   cardinals: numbered('un deux trois quatre cinq six sept huit neuf dix onze douze'),
   meetingWords: list(
-    'dialogue dialogues cyberdialogue réunion réunions édition éditions session sessions rencontre rencontres cycle tour',
+    'dialogue dialogues cyberdialogue réunion réunions édition éditions session sessions rencontre rencontres cycle tour série',
   ),
+  meetingPronouns: words('fois'),
   factWords: {
     held: list('quand date dates jour jours mois'),
     city: list('où ville lieu endroit capitale accueilli accueille accueillera hôte siège'),
@@ -103,6 +104,11 @@ export const french: LanguageRules = {
     [/(?:er|ir|ee?s?)$/u, ''],
     [/(?:ques?)$/u, 'c'],
   ],
+  answerPatterns: [
+    ['country', / (?:quels?|quelles?) (?:pays|etats(?: membres)?|nations?) /u],
+    ['company', / (?:quels?|quelles?) (?:entreprises?|societes?|firmes?) /u],
+  ],
+  months: list('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
   numberWords: list(`deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente
     quarante cinquante soixante cent cents mille million millions milliard milliards dizaine dizaines centaine centaines
     douzaine moitié tiers quart cinquième pour-cent`),

@@ -1,5 +1,8 @@
 import { commonness, hasCommonWords } from './common-words.js';
+import { DESCRIBING_WORDS } from './describing-words.js';
+import { fold } from './fold.js';
 import { rulesFor } from './rules.js';
+import { words } from './word-lists.js';
 
 /** Ranks between which a word goes from telling nothing to telling all it can; measured on questions, see test/gold. */
 const COMMONEST = 150;
@@ -38,4 +41,18 @@ function isCommon(folded: string, language: string) {
     }
   }
   return null;
+}
+
+const describing = new Map<string, ReadonlySet<string>>();
+
+/** Whether a word, by its stem, is a verb, an adjective or an adverb of every day. */
+export function isDescribing(stem: string, language: string): boolean {
+  const code = language.split('-')[0] ?? '';
+  let known = describing.get(code);
+  if (known === undefined) {
+    const rules = rulesFor(code);
+    known = new Set([...words(DESCRIBING_WORDS[code] ?? '')].map((word) => rules.stem(rules.spelling(fold(word)))));
+    describing.set(code, known);
+  }
+  return known.has(stem);
 }

@@ -25,6 +25,8 @@ export interface LanguageRules {
   readonly cardinals: ReadonlyMap<string, number>;
   /** Words for a meeting of a series. */
   readonly meetingWords: ReadonlySet<string>;
+  /** Words that stand for a meeting after an ordinal only ("the first one"). */
+  readonly meetingPronouns: ReadonlySet<string>;
   /** Words that ask for a fact of a meeting, by the fact. */
   readonly factWords: Readonly<Record<Fact, ReadonlySet<string>>>;
   /** Words that may stand beside a question for a fact and change nothing ("held", "take place"). */
@@ -43,6 +45,9 @@ export interface LanguageRules {
   readonly verbForm: RegExp;
   /** How words of this language are spelt in a related one: endings and letters, applied in turn. */
   readonly cognates: readonly (readonly [RegExp, string])[];
+  /** What a question asks for, by the words that say so, folded and with a space at both ends. */
+  readonly answerPatterns: readonly (readonly ['country' | 'company', RegExp])[];
+  readonly months: ReadonlySet<string>;
   /** Words for numbers, beside figures. */
   readonly numberWords: ReadonlySet<string>;
 }
@@ -69,6 +74,7 @@ const plain: LanguageRules = {
   ordinalFigure: /^(\d+)\.$/,
   cardinals: new Map(),
   meetingWords: new Set(),
+  meetingPronouns: new Set(),
   factWords: { held: new Set(), city: new Set(), coChairs: new Set() },
   factFiller: new Set(),
   futureWords: new Set(),
@@ -78,6 +84,8 @@ const plain: LanguageRules = {
   beforeVerbs: new Set(),
   verbForm: /(?!)/u,
   cognates: [],
+  answerPatterns: [],
+  months: new Set(),
   numberWords: new Set(),
 };
 
@@ -85,5 +93,5 @@ const known = new Map([english, french].map((rules) => [rules.code, rules]));
 
 /** Rules of a language by its BCP 47 code ("fr-CA" is French); folding only where there are none. */
 export function rulesFor(language: string): LanguageRules {
-  return known.get(language.split('-')[0]?.toLowerCase() ?? '') ?? plain;
+  return known.get(language) ?? known.get(language.split('-')[0]?.toLowerCase() ?? '') ?? plain;
 }

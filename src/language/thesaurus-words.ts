@@ -4,7 +4,7 @@
  */
 export const GENERAL_MEANINGS = `
 teach, educate, train, instruct, inform, raise awareness, awareness | enseigner, éduquer, former, informer, sensibiliser, sensibilisation
-campaign, drive, awareness raising, publicity | campagne, sensibilisation
+campaign, drive, awareness raising | campagne, sensibilisation
 help, assist, aid, support, assistance | aider, aide, assister, appuyer, soutenir, assistance
 strengthen, reinforce, bolster, enhance, boost, improve, intensify, deepen, consolidate, step up | renforcer, améliorer, consolider, intensifier, approfondir, accroître
 reduce, lower, decrease, limit, curb, cut, diminish, ease, curtail, lessen | réduire, diminuer, limiter, abaisser, atténuer, restreindre
@@ -12,7 +12,7 @@ increase, grow, rise, expand, widen, growing, expansion | augmenter, croître, a
 prevent, avoid, avert, stop, block, deter | prévenir, éviter, empêcher, dissuader
 protect, safeguard, defend, preserve, protection, guard | protéger, protection, préserver, sauvegarder, défendre
 begin, start, launch, open, upcoming, new | commencer, débuter, lancer, ouvrir, démarrer
-create, establish, found, set up, come into being, born, origin, inaugural, inception | créer, établir, fonder, instituer, naître, origine, naissance, mettre en place
+create, establish, set up, come into being, came into being, come about, born, origin, inaugural, inception | créer, établir, fonder, instituer, naître, origine, naissance, mettre en place
 end, finish, conclude, close, expire | terminer, finir, achever, conclure, expirer
 continue, go on, carry on, keep, pursue, ongoing | continuer, poursuivre, maintenir
 extend, renew, prolong, renewal, extension, continuation | renouveler, prolonger, prolongation, renouvellement, reconduire, reconduction
@@ -33,14 +33,14 @@ expert, specialist, technician, engineer | expert, spécialiste, technicien, ing
 leader, head, president, chief, leaders | dirigeant, chef, président, leader
 official, diplomat, officer, delegate, representative, envoy, staffer | fonctionnaire, diplomate, responsable, délégué, représentant, officiel
 observer, attendee, onlooker, monitor | observateur
-attend, take part, participate, join, present, come along, be in the room, sit in, attendance | participer, assister, prendre part, présent, joindre, associer
+attend, take part, took part, participate, join, present, come along, came along, in the room, sit in, attendance, show up, turn up | participer, assister, prendre part, présent, joindre, associer
 ministry, department, agency | ministère, département, agence
 parliament, legislature, congress | parlement, assemblée
 press, media, newspaper, journalist, reporter | presse, média, journal, journaliste
 speak, tell, say, declare | parler, dire, déclarer
 host, organise, organize, hold, convene, hosted | accueillir, organiser, tenir, réunir, hôte, convoquer
 meet, gather, convene, assemble, reconvene | réunir, rencontrer, rassembler
-conference, convention, summit, forum, event | conférence, sommet, forum, événement, colloque
+conference, convention, summit, forum, event, meeting | conférence, sommet, forum, événement, colloque, réunion
 workshop, seminar | atelier, séminaire
 exercise, drill, simulation, war game, rehearsal | exercice, simulation, répétition
 plan, roadmap, road map, programme, blueprint, agenda | plan, feuille de route, programme
@@ -55,7 +55,7 @@ obligation, duty, requirement, must | obligation, devoir, exigence
 right, entitlement, freedom, liberty | droit, liberté
 freedom, liberty | liberté
 freedom of expression, free speech, freedom of speech | liberté d’expression, liberté de parole
-privacy, private life, confidentiality, personal data | vie privée, confidentialité, données personnelles
+privacy, private life, confidentiality, confidential | vie privée, confidentialité, confidentiel
 equality, equal, same, parity | égalité, égal, même, parité
 fairness, justice, equity | équité, justice
 security, safety, secure, safe | sécurité, sûreté, sécurisé, sûr
@@ -65,10 +65,10 @@ hostile, malicious, malign, harmful, bad | hostile, malveillant, nuisible
 crime, offence, criminal, criminality, delinquency | crime, criminalité, délit, criminel, délinquance
 offender, perpetrator, criminal, predator, culprit, paedophile | délinquant, auteur, criminel, prédateur, coupable
 abuse, exploitation, mistreatment | abus, exploitation, maltraitance
-theft, steal, stealing, robbery, spying, espionage | vol, voler, dérober, espionnage
+theft, steal, stealing, stolen, robbery | vol, voler, dérober
 secret, confidential, classified | secret, confidentiel
 blame, accuse, condemn, denounce, criticise, criticism, name and shame | accuser, condamner, dénoncer, critiquer, blâmer
-punish, penalty, consequence, sanction, accountable, accountability, answer for, held to account | punir, sanctionner, sanction, conséquence, rendre des comptes, responsable
+punish, penalty, consequence, accountable, accountability, answer for, held to account | punir, conséquence, rendre des comptes, responsable
 accountable, accountability, responsible, liable, answerable, liability | responsable, responsabilité, rendre des comptes
 war, conflict, hostilities, fighting, clash | guerre, conflit, hostilités, affrontement
 peace, peacetime, peaceful | paix, temps de paix, pacifique
@@ -93,7 +93,7 @@ cooperate, collaborate, work together, cooperation, collaboration, team up, part
 partner, ally, counterpart | partenaire, allié, homologue
 stakeholder, actor, interested party, player | partie prenante, partie intéressée, acteur, intervenant
 share, exchange, swap, sharing, trade, pass on | partager, échanger, partage, échange, transmettre
-information, intelligence, data, knowledge | information, renseignement, données, connaissance
+information, knowledge | information, connaissance
 data, readings, records, measurements, figures | données, relevés, mesures, registres, chiffres
 brief, update, inform, report, briefing | informer, mise à jour, présenter, faire le point, exposer
 publish, release, issue, announce, communiqué, statement | publier, diffuser, annoncer, communiqué, déclaration, émettre
@@ -110,7 +110,7 @@ promise, pledge, commit, commitment, undertake, vow, undertaking | promettre, s�
 welcome, applaud, hail, praise, commend, appreciate | saluer, féliciter, se réjouir, accueillir favorablement, louer
 support, back, endorse, favour, endorsement | soutenir, soutien, appuyer, approuver, favorable
 oppose, reject, refuse, object, opposition | opposer, rejeter, refuser, opposition
-fear, worry, concern, anxiety, dread, afraid, worried | craindre, crainte, inquiétude, redouter, préoccupation, inquiet, s’inquiéter
+fear, worry, concern, anxiety, dread, afraid, worried | craindre, craignent, craint, crainte, inquiétude, redouter, préoccupation, inquiet, s’inquiéter
 hope, wish, expect, look forward, expectation | espérer, espoir, souhaiter, attendre, attente
 believe, think, consider, view | croire, penser, estimer, considérer
 need, necessity, necessary, require, needed, essential, indispensable | besoin, nécessaire, nécessité, falloir, indispensable, essentiel
@@ -121,7 +121,7 @@ binding, mandatory, compulsory, obligatory | contraignant, obligatoire
 incentive, motivation, motive, reason | incitation, motivation, motif, raison, intérêt
 benefit, advantage, gain, profit, enjoy | avantage, bénéfice, profit, bénéficier, profiter
 growth, prosperity, wealth, economic development, boom | croissance, prospérité, richesse, développement économique
-economy, economic, business, trade | économie, économique, commerce
+economy, economic | économie, économique
 poor, developing, poorer, underdeveloped, divide, needy | pauvre, en développement, fracture, démuni
 gap, divide, inequality, disparity, unequal | fossé, fracture, écart, inégalité
 access, reach, connect, connection, connected, get online | accès, accéder, connecter, connexion, atteindre
@@ -179,7 +179,7 @@ world, global, worldwide, international, abroad, overseas, rest of the world, ar
 regional, region | régional, région
 national, domestic, at home | national, intérieur
 foreign, external, abroad | étranger, extérieur
-military, defence, defense, armed forces, army | militaire, défense, forces armées, armée
+military, armed forces, army | militaire, forces armées, armée
 energy, power, electricity | énergie, électricité, courant
 health, medical, hospital | santé, médical, hôpital
 environment, environmental, nature, ecology | environnement, environnemental, nature, écologie
@@ -232,7 +232,7 @@ apply, hold, valid, applicable, applicability, application | appliquer, s’appl
 implement, carry out, put into practice, implementation, execute | mettre en œuvre, appliquer, réaliser, exécuter, mise en œuvre
 detect, discover, find, discovery, detection | détecter, découvrir, trouver, découverte
 respond, react, reply, response, reaction | répondre, réagir, réponse, réaction
-restrict access, blocking, ban, forbid, prohibit | interdire, bloquer, interdiction
+blocking, ban, forbid, prohibit | interdire, bloquer, interdiction
 allow, permit, authorise, enable, let | permettre, autoriser
 force, compel, oblige, require | forcer, obliger, contraindre, exiger
 urge, encourage, invite, call on, press | exhorter, encourager, inviter, appeler
@@ -280,5 +280,5 @@ vision, picture, ideal, kind of | vision, image, conception
 portray, describe, characterise, depict, paint | décrire, dépeindre, présenter, qualifier
 frame, context, background, setting, backdrop, amid | cadre, contexte, toile de fond
 push, effort, drive, campaign, initiative | effort, poussée, initiative
-care, matter, be important, concern | compter, importer, concerner, intéresser
+care, matter, be important, concern, relevance, relevant, at stake, why it matters | compter, comptent, compte, importer, concerner, intéresser, pertinence
 `;

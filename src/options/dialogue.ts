@@ -4,7 +4,9 @@ import type { Dialogue } from '../corpus/register.js';
 import { rulesFor } from '../language/rules.js';
 import { writeDays } from '../reply/dates.js';
 import { replyLanguage, wordsFor } from '../reply/words.js';
+import { headOf } from '../routing/clean.js';
 import { type Choice, OptionType } from '../routing/command.js';
+import { nameIn } from '../routing/names.js';
 import type { TheRecord } from '../search/find.js';
 import { type Candidate, complete, exactly, plain } from './matching.js';
 
@@ -24,14 +26,19 @@ export type DialogueRead =
   | { readonly ok: false; readonly sentence: string };
 
 /** Reads the text of the option; absent means every dialogue. */
-export function readDialogue(typed: string | undefined, locale: string, record: TheRecord): DialogueRead {
+export function readDialogue(
+  typed: string | undefined,
+  locale: string,
+  record: TheRecord,
+  option: Parameters<typeof nameIn>[0] = dialogueOption,
+): DialogueRead {
   if (typed === undefined) return { ok: true, dialogue: undefined };
   const found = exactly(typed, candidates(record, locale)) ?? byOrdinal(typed, record, locale);
   const dialogue = everyDialogue(record.corpus).find((one) => one.id === found?.choice.value);
   if (dialogue !== undefined) return { ok: true, dialogue };
   const dialogues = everyDialogue(record.corpus);
-  const example = `dialogue:${dialogues.at(-1)?.number ?? 1}`;
-  return { ok: false, sentence: wordsFor(locale).noDialogue(typed.slice(0, 60), example, dialogues.length) };
+  const example = `${nameIn(option, locale)}:${dialogues.at(-1)?.number ?? 1}`;
+  return { ok: false, sentence: wordsFor(locale).noDialogue(headOf(typed, 60), example, dialogues.length) };
 }
 
 /** The dialogues that complete what is typed, the newest first. */

@@ -28,5 +28,5 @@ export function completeQuestion(typed: string, locale: string, record: TheRecor
   const wanted = typed.toLowerCase();
   return exampleQuestions(record, locale)
     .filter((text) => text.toLowerCase().includes(wanted))
-    .map((text) => ({ name: text.slice(0, 100), value: text.slice(0, 100) }));
+    .map((text) => ({ name: text, value: text }));
 }

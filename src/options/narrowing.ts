@@ -1,7 +1,9 @@
 import { languagesOf, voicesOf } from '../corpus/corpus.js';
 import { partyName, voiceName } from '../reply/quotation.js';
 import { wordsFor } from '../reply/words.js';
+import { headOf } from '../routing/clean.js';
 import { type Choice, OptionType } from '../routing/command.js';
+import { nameIn } from '../routing/names.js';
 import type { Filters } from '../search/filters.js';
 import type { TheRecord } from '../search/find.js';
 import { readDialogue } from './dialogue.js';
@@ -70,8 +72,8 @@ export function readFilters(typed: Narrowing, locale: string, record: TheRecord)
     return {
       ok: false,
       sentence: words.oneOf(
-        'voice',
-        typed.voice.slice(0, 60),
+        nameIn(voiceOption, locale),
+        headOf(typed.voice, 60),
         voices.map((one) => one.choice.value),
       ),
     };
@@ -82,8 +84,8 @@ export function readFilters(typed: Narrowing, locale: string, record: TheRecord)
     return {
       ok: false,
       sentence: words.oneOf(
-        'language',
-        typed.language.slice(0, 60),
+        nameIn(languageOption, locale),
+        headOf(typed.language, 60),
         languages.map((one) => one.choice.value),
       ),
     };

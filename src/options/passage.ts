@@ -1,12 +1,17 @@
 import { passageOf } from '../corpus/corpus.js';
 import type { Document, Passage } from '../corpus/document.js';
 import { wordsFor } from '../reply/words.js';
+import { headOf } from '../routing/clean.js';
 import type { Choice } from '../routing/command.js';
 import type { TheRecord } from '../search/find.js';
 import { type Candidate, complete, exactly, nearest } from './matching.js';
 
 export type PassageRead =
   | { readonly ok: true; readonly passage: Passage }
+  | { readonly ok: false; readonly sentence: string };
+
+export type PassagesRead =
+  | { readonly ok: true; readonly passages: readonly Passage[] }
   | { readonly ok: false; readonly sentence: string };
 
 /** Reads a passage's id: `eeas-2019:5`, `eeas-2019 5`, `EEAS-2019 #5`; a document alone is its first passage. */
@@ -17,13 +22,39 @@ export function readPassage(typed: string, locale: string, record: TheRecord): P
     document === undefined ? undefined : passageOf(record.corpus, `${document}:${Number(match?.[2] ?? '1')}`);
   if (passage !== undefined) return { ok: true, passage };
   const example = record.corpus.documents.at(0)?.passages.at(0)?.id ?? 'document:1';
-  return { ok: false, sentence: wordsFor(locale).noPassage(typed.slice(0, 60), example) };
+  return { ok: false, sentence: wordsFor(locale).noPassage(headOf(typed, 60), example) };
+}
+
+/**
+ * Reads one id or several: `eeas-2019:5`, `eeas-2019:5,7;eeas-2014:13`. A number alone belongs to the document before it.
+ */
+export function readPassages(typed: string, locale: string, record: TheRecord): PassagesRead {
+  const whole = readPassage(typed, locale, record);
+  if (whole.ok) return { ok: true, passages: [whole.passage] };
+  const passages: Passage[] = [];
+  for (const piece of typed.split(/\s*[;,]\s*/u)) {
+    const full = /^\d+$/u.test(piece) ? `${passages.at(-1)?.document ?? ''}:${piece}` : piece;
+    const read = readPassage(full, locale, record);
+    if (!read.ok) return read;
+    passages.push(read.passage);
+  }
+  return { ok: true, passages };
+}
+
+/** Ids as `readPassages` reads them, as short as can be. */
+export function listIds(ids: readonly string[]): string {
+  return ids
+    .map((id, at) => {
+      const [document, number] = id.split(':');
+      return ids[at - 1]?.split(':')[0] === document ? `,${number}` : `${at === 0 ? '' : ';'}${id}`;
+    })
+    .join('');
 }
 
 /** Passages that complete what is typed: of the document named, or that hold the words. */
 export function completePassage(typed: string, _locale: string, record: TheRecord): readonly Choice[] {
   const labelled = (passage: Passage): Candidate => ({
-    choice: { name: `${passage.id} · ${passage.text}`.slice(0, 99), value: passage.id },
+    choice: { name: headOf(`${passage.id} · ${passage.text}`, 100), value: passage.id },
     spellings: [passage.id, passage.text],
   });
   if (typed === '') {
@@ -48,7 +79,7 @@ export function readDocument(typed: string, locale: string, record: TheRecord): 
   const document = record.corpus.documents.find((one) => one.id === id);
   if (document !== undefined) return { ok: true, document };
   const near = nearest(typed, candidates, 1)[0]?.choice.value ?? '';
-  return { ok: false, sentence: wordsFor(locale).noDocument(typed.slice(0, 60), near) };
+  return { ok: false, sentence: wordsFor(locale).noDocument(headOf(typed, 60), near) };
 }
 
 /** The documents that complete what is typed. */
@@ -58,7 +89,7 @@ export function completeDocument(typed: string, _locale: string, record: TheReco
 
 function documentCandidates(record: TheRecord): readonly Candidate[] {
   return record.corpus.documents.map((document) => ({
-    choice: { name: `${document.id} · ${document.title}`.slice(0, 99), value: document.id },
+    choice: { name: headOf(`${document.id} · ${document.title}`, 100), value: document.id },
     spellings: [document.id, document.title],
   }));
 }

@@ -20,6 +20,7 @@ export function citation({ text, lines, link }: Cited, style: CitationStyle): st
 function escapeMarkdown(text: string): string {
   return text
     .replace(/([\\`*_{}[\]<>#|~])/gu, '\\$1')
+    .replace(/&(?=#?\w+;)/gu, '\\&')
     .replace(/^(\d+)([.)])/u, '$1\\$2')
     .replace(/^([-+])/u, '\\$1');
 }

@@ -52,7 +52,8 @@ function textOf(passage: Passage, [from, to]: readonly [number, number]): string
 }
 
 function lengthOf(passage: Passage, run: readonly [number, number]): number {
-  return textOf(passage, run).length + OMISSION.length + 2;
+  // An omission on either side, each with its space.
+  return textOf(passage, run).length + 2 * (OMISSION.length + 1);
 }
 
 /** The heaviest sentence that may be used, grown to its heavier neighbour while there is room. */

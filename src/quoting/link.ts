@@ -17,7 +17,7 @@ export function linkTo(document: Document, excerpt: Excerpt): string {
   const start = words.slice(0, WORDS).join(' ');
   const end = words.length > 2 * WORDS ? words.slice(-WORDS).join(' ') : '';
   const text = words.length > 2 * WORDS ? `${encoded(start)},${encoded(end)}` : encoded(run);
-  const link = `${document.url}#:~:text=${text}`;
+  const link = `${document.url}${document.url.includes('#') ? '' : '#'}:~:text=${text}`;
   return link.length <= LONGEST ? link : document.url;
 }
 

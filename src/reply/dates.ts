@@ -1,8 +1,14 @@
 import type { CalendarDate } from '../corpus/dates.js';
+import { replyLanguage } from './words.js';
 
-/** The locale in which dates are written: an English reader gets the order of days and months of his own country. */
+/**
+ * The locale in which dates are written: that of the reply, in the order of days and months of the reader's country. A
+ * reader of a third language gets an English reply, and English dates in it.
+ */
 function dateLocale(locale: string): string {
-  return locale === 'en' ? 'en-GB' : locale;
+  const { language, region } = new Intl.Locale(locale);
+  if (language !== replyLanguage(locale)) return 'en-GB';
+  return region === undefined ? (language === 'en' ? 'en-GB' : language) : `${language}-${region}`;
 }
 
 /** A calendar date written out: "24 May 2019", "December 2015", « 24 mai 2019 ». Never in a time zone. */
@@ -14,7 +20,7 @@ export function writeDate(date: CalendarDate, locale: string): string {
     ...(parts > 2 ? { day: 'numeric' as const } : {}),
     timeZone: 'UTC',
   });
-  return format.format(asUtc(date));
+  return withFirst(format.format(asUtc(date)), locale);
 }
 
 /** The day or days a dialogue was held, written out as one: "14–15 November 2017". */
@@ -29,7 +35,12 @@ export function writeDays(days: readonly CalendarDate[], locale: string): string
     timeZone: 'UTC',
   });
   // Thin spaces around the dash are typography that does not survive copying.
-  return format.formatRange(asUtc(first), asUtc(last)).replace(/\u2009/gu, '');
+  return withFirst(format.formatRange(asUtc(first), asUtc(last)).replace(/\u2009/gu, ''), locale);
+}
+
+/** French writes the first of a month as « 1er », which CLDR does not. */
+function withFirst(written: string, locale: string): string {
+  return replyLanguage(locale) === 'fr' ? written.replace(/(?<!\d)1(?=[ –])/gu, '1er') : written;
 }
 
 function asUtc(date: CalendarDate): Date {

@@ -1,6 +1,7 @@
 import { everyDialogue } from '../corpus/corpus.js';
 import { inLanguage } from '../corpus/localised.js';
 import type { Dialogue, Publication } from '../corpus/register.js';
+import { headOf } from '../routing/clean.js';
 import type { FactFound } from '../search/facts.js';
 import type { Finding, Silence, TheRecord } from '../search/find.js';
 import type { Hit } from '../search/rank.js';
@@ -9,6 +10,10 @@ import { writeDays } from './dates.js';
 import type { Action, Block, Continuation, OptionValues, Outcome, Reply, Row } from './model.js';
 import { dialogueLine, quote, seriesName } from './quotation.js';
 import { replyLanguage, type Words, wordsFor } from './words.js';
+
+/** Terms that a sentence names, and how much of each. */
+const MOST_TERMS = 8;
+const LONGEST_TERM = 60;
 
 /** What a reply is made for: the command as asked. */
 export interface Occasion {
@@ -26,7 +31,7 @@ export function findingReply(finding: Finding, occasion: Occasion, record: TheRe
   if (finding.kind === 'silence') return silenceReply(finding, occasion, record);
   if (finding.kind === 'facts') return factsReply(finding.facts, finding.hits, occasion, record);
   const words = wordsFor(occasion.locale);
-  const missing = finding.missing.length > 0 ? words.notFoundWords(finding.missing) : null;
+  const missing = finding.missing.length > 0 ? words.notFoundWords(...shownTerms(finding.missing)) : null;
   const notice = [
     ...(finding.kind === 'closest' ? [occasion.closest] : []),
     ...(missing === null ? [] : [missing]),
@@ -100,11 +105,17 @@ export function nearestTopicActions(nearest: readonly string[], locale: string, 
   });
 }
 
+/** The first terms, each as long as can be read, and the number of the others. */
+function shownTerms(terms: readonly string[]): [readonly string[], number] {
+  const shown = terms.slice(0, MOST_TERMS).map((term) => headOf(term, LONGEST_TERM));
+  return [shown, terms.length - shown.length];
+}
+
 function silenceSentence(silence: Silence, locale: string, record: TheRecord): string {
   const words = wordsFor(locale);
   switch (silence.kind) {
     case 'missing-term':
-      return words.silentTerms(silence.terms);
+      return words.silentTerms(...shownTerms(silence.terms));
     case 'no-text-held':
       return words.silentNoText(silence.dialogues.map((dialogue) => dialogueLine(dialogue, locale, record)));
     case 'no-such-dialogue': {

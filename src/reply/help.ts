@@ -1,8 +1,9 @@
 import { closest } from 'fastest-levenshtein';
+import { headOf } from '../routing/clean.js';
 import { type Command, OptionType } from '../routing/command.js';
-import { typedAs } from '../routing/typed-as.js';
+import { nameIn, typedIn } from '../routing/names.js';
 import type { TheRecord } from '../search/find.js';
-import type { Reply, Row } from './model.js';
+import type { Action, OptionValues, Reply, Row } from './model.js';
 import { invalidReply } from './plain-reply.js';
 import { replyLanguage, wordsFor } from './words.js';
 
@@ -32,8 +33,8 @@ function row(command: Command, locale: string, record: TheRecord): Row {
   const { name } = command.declaration;
   const options = command.example(record, locale);
   return {
-    text: `/${name}: ${described(command.declaration, locale)}`,
-    action: { label: typedAs(name, options), command: name, options },
+    text: wordsFor(locale).labelled(`/${nameIn(command.declaration, locale)}`, described(command.declaration, locale)),
+    action: { label: typedIn(command, options, locale), command: name, options },
   };
 }
 
@@ -52,12 +53,15 @@ export function commandHelpReply(
   );
   if (command === undefined) {
     const near = closest(
-      wanted.slice(0, 40),
-      commands.map((one) => one.declaration.name),
+      headOf(wanted, 40),
+      commands.map((one) => nameIn(one.declaration, locale)),
     );
-    return invalidReply('help', locale, words.unknownCommand(typed.slice(0, 40), near), [
-      { label: `/help command:${near}`, command: 'help', options: { command: near } },
-    ]);
+    return invalidReply(
+      'help',
+      locale,
+      words.unknownCommand(headOf(typed, 40), near),
+      helpActions(commands, near, locale),
+    );
   }
   const options = command.declaration.options ?? [];
   const example = command.example(record, locale);
@@ -65,23 +69,34 @@ export function commandHelpReply(
     command: 'help',
     outcome: 'answered',
     locale,
-    title: `/${command.declaration.name}`,
+    title: `/${nameIn(command.declaration, locale)}`,
     notice: described(command.declaration, locale),
     blocks: [
       { kind: 'paragraph', text: words.helpOptions },
       {
         kind: 'list',
         rows: options.map((option) => ({
-          text: `${option.name}${'required' in option && option.required === true ? ` (${words.helpRequired})` : ''}: ${described(option, locale)}${choicesOf(option)}`,
+          text: words.labelled(
+            `${nameIn(option, locale)}${'required' in option && option.required === true ? ` (${words.helpRequired})` : ''}`,
+            `${described(option, locale)}${choicesOf(option)}`,
+          ),
         })),
       },
     ],
     actions: [
-      { label: typedAs(command.declaration.name, example), command: command.declaration.name, options: example },
-      { label: '/help', command: 'help', options: {} },
+      { label: typedIn(command, example, locale), command: command.declaration.name, options: example },
+      ...helpActions(commands, undefined, locale),
     ],
     continuation: null,
   };
+}
+
+/** The action that opens `/help`, of one command or of all. */
+function helpActions(commands: readonly Command[], of: string | undefined, locale: string): readonly Action[] {
+  const options: OptionValues = of === undefined ? {} : { command: of };
+  return commands
+    .filter((command) => command.declaration.name === 'help')
+    .map((help) => ({ label: typedIn(help, options, locale), command: 'help', options }));
 }
 
 function described(

@@ -31,7 +31,10 @@ export function firstPage(reply: Reply, fits: (blocks: readonly Block[]) => bool
     ...(remaining > 0 ? [again(words.nextPage, skipNow)] : []),
     ...(continuation.skipped > 0 ? [again(words.firstPage, 0)] : []),
   ];
-  const place = words.pagePlace(continuation.skipped + 1, skipNow, continuation.total);
+  const place =
+    skipNow > continuation.skipped
+      ? words.pagePlace(continuation.skipped + 1, skipNow, continuation.total)
+      : words.pageBeyond(continuation.total);
   return {
     reply: {
       ...reply,
@@ -45,8 +48,10 @@ export function firstPage(reply: Reply, fits: (blocks: readonly Block[]) => bool
 
 function blocksThatFit(blocks: readonly Block[], fits: (blocks: readonly Block[]) => boolean): number {
   const least = blocks.findIndex((block) => block.kind === 'quotation') + 1;
-  let count = blocks.length;
-  while (count > least && (!fits(blocks.slice(0, count)) || blocks[count - 1]?.kind === 'heading')) count -= 1;
+  let count = least;
+  // Grown from the front: what does not fit stays out however long the rest is.
+  while (count < blocks.length && fits(blocks.slice(0, count + 1))) count += 1;
+  while (count > least && count < blocks.length && blocks[count - 1]?.kind === 'heading') count -= 1;
   return count;
 }
 

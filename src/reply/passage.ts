@@ -43,6 +43,34 @@ export function passageReply(
   };
 }
 
+/** Several passages, by their ids, in the order asked for. */
+export function passagesReply(
+  typed: string,
+  ids: readonly string[],
+  skip: number,
+  locale: string,
+  record: TheRecord,
+): Reply {
+  return {
+    command: 'passage',
+    outcome: 'answered',
+    locale,
+    title: wordsFor(locale).passagesTitle(ids.length),
+    notice: null,
+    blocks: ids.slice(skip).map((id) => ({
+      kind: 'quotation',
+      quotation: quote(id, record.corpus.parallels.get(id) ?? [], () => 1, locale, record),
+    })),
+    actions: [],
+    continuation: {
+      command: 'passage',
+      options: { id: typed },
+      skipped: Math.min(skip, ids.length),
+      total: ids.length,
+    },
+  };
+}
+
 function neighbours(
   { passage, document }: ReturnType<typeof heldPassage>,
   context: number,

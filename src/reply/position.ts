@@ -1,8 +1,8 @@
 import { type Filters, passes } from '../search/filters.js';
-import type { TheRecord } from '../search/find.js';
+import type { Finding, TheRecord } from '../search/find.js';
 import { type DialoguePosition, positionsOn } from '../search/positions.js';
 import { weightByTopics } from '../search/sentence-weight.js';
-import { continuationOf, nearestTopicActions, type Occasion } from './finding.js';
+import { continuationOf, findingReply, nearestTopicActions, type Occasion } from './finding.js';
 import type { Block, Reply } from './model.js';
 import { dialogueLine, quote } from './quotation.js';
 import { wordsFor } from './words.js';
@@ -57,6 +57,24 @@ function positionBlocks(
       { kind: 'quotation', quotation },
     ];
   });
+}
+
+/**
+ * What was found for words that name no topic: official words only, unless a voice is asked for. Where only press or
+ * personal accounts have them, those are shown, and said to be no position.
+ */
+export function wordsPositionReply(
+  found: Finding,
+  asked: { readonly words: string; readonly filters: Filters },
+  occasion: Occasion,
+  record: TheRecord,
+): Reply {
+  if (found.kind === 'silence' || found.kind === 'facts' || asked.filters.voice !== undefined)
+    return findingReply(found, occasion, record);
+  const official = found.hits.filter((hit) => record.index.passages.get(hit.id)?.official);
+  if (official.length > 0) return findingReply({ ...found, hits: official }, occasion, record);
+  const closest = wordsFor(occasion.locale).closestPosition(asked.words);
+  return findingReply({ ...found, kind: 'closest' }, { ...occasion, closest }, record);
 }
 
 /** No official text takes a position: what press or personal accounts say is shown, and said to be no position. */

@@ -4,6 +4,8 @@ const list = (items: readonly string[]) => new Intl.ListFormat('en', { type: 'co
 const quoted = (text: string) => `“${text}”`;
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+const listWithOthers = (terms: readonly string[], others: number) =>
+  list([...terms.map(quoted), ...(others === 0 ? [] : [count(others, 'other word', 'other words')])]);
 const ORDINALS = new Map([
   ['one', 'st'],
   ['two', 'nd'],
@@ -38,6 +40,7 @@ export const english = {
     paragraph: number;
   }) =>
     `${capital(parts.voice)}: ${parts.title}, ${parts.publisher}, ${parts.published === null ? 'day of publication not stated' : `published ${parts.published}`}, paragraph ${parts.paragraph}`,
+  labelled: (label: string, text: string) => `${label}: ${text}`,
   alsoIn: 'Also in',
   reprintedBy: (name: string) => `as reprinted by ${name}`,
 
@@ -53,7 +56,17 @@ export const english = {
   everyMention: 'Every mention',
   languageName: { en: 'English', fr: 'French' } as Readonly<Record<string, string>>,
 
+  share: 'Share',
+  dismiss: 'Dismiss',
+  source: 'Source',
+  sharedBy: (who: string) => `Shared by ${who}`,
+  dismissNotYours: 'Only whoever asked can take this reply away.',
+  oldButton: 'This button is not one that can be read any more; ask again with /ask or /position.',
+  noText: 'That message has no words to look up; choose one that has.',
+  messageMenu: 'Find the source',
+
   // Answers
+  pageBeyond: (total: number) => `There are only ${total}.`,
   pagePlace: (from: number, to: number, total: number) =>
     `Showing ${from === to ? from : `${from}–${to}`} of ${total}.`,
   positionTitle: (topic: string) => `On the record: ${topic}`,
@@ -64,7 +77,7 @@ export const english = {
   closestSearch: 'No passage has all these words. The closest ones are shown.',
   closestPosition: (topic: string) =>
     `No official text held takes a position on ${topic}. What press or personal accounts say is shown; it is not a position.`,
-  notFoundWords: (terms: readonly string[]) => `Not in the record: ${list(terms.map(quoted))}.`,
+  notFoundWords: (terms: readonly string[], others: number) => `Not in the record: ${listWithOthers(terms, others)}.`,
   alsoSilent: (parts: { notMentioned: readonly string[]; noOfficial: readonly string[]; noText: readonly string[] }) =>
     [
       ...(parts.notMentioned.length > 0 ? [`Text held, topic not mentioned: ${list(parts.notMentioned)}.`] : []),
@@ -75,10 +88,10 @@ export const english = {
   // Silence
   silentTopic: (topic: string) => `No text held speaks of ${topic}.`,
   silentTitle: 'Not on the record',
-  silentTerms: (terms: readonly string[]) =>
-    terms.length === 1
+  silentTerms: (terms: readonly string[], others: number) =>
+    terms.length === 1 && others === 0
       ? `${quoted(terms[0] ?? '')} does not occur in any text held.`
-      : `${list(terms.map(quoted))} do not occur in any text held.`,
+      : `${listWithOthers(terms, others)} do not occur in any text held.`,
   silentPassage: 'No passage of the texts held answers this.',
   silentSubject: 'The question names no subject that could be looked up; name a topic, for example.',
   silentNoText: (dialogues: readonly string[]) =>
@@ -141,6 +154,7 @@ export const english = {
 
   // A passage
   passageTitle: (id: string) => `Passage ${id}`,
+  passagesTitle: (total: number) => count(total, 'passage', 'passages'),
   underHeadings: (headings: readonly string[]) => `Under: ${headings.join(' › ')}`,
   leadIn: 'It is an item of a list that begins:',
   before: 'Before it',

@@ -3,7 +3,13 @@ import type { Words } from './words.js';
 const list = (items: readonly string[]) => new Intl.ListFormat('fr', { type: 'conjunction' }).format(items);
 const quoted = (text: string) => `« ${text} »`;
 const count = (number: number, one: string, many: string) => `${number} ${number < 2 ? one : many}`;
+const listWithOthers = (terms: readonly string[], others: number) =>
+  list([...terms.map(quoted), ...(others === 0 ? [] : [count(others, 'autre mot', 'autres mots')])]);
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** « le 5 décembre 2014 », « les 6–7 décembre 2023 », but « en décembre 2015 ». */
+const onDay = (date: string) =>
+  /^\d{1,2}(?:er)?[ –]/u.test(date) ? `${date.includes('–') ? 'les' : 'le'} ${date}` : `en ${date}`;
 
 /** What Rapporteur says in French. */
 export const french: Words = {
@@ -19,10 +25,11 @@ export const french: Words = {
     [
       `${parts.ordinal} ${parts.series}`,
       parts.city ?? 'lieu non établi',
-      parts.held === null ? 'date non établie' : `tenu le ${parts.held}`,
+      parts.held === null ? 'date non établie' : `tenu ${onDay(parts.held)}`,
     ].join(' · '),
   sourceLine: (parts) =>
-    `${capital(parts.voice)} : ${parts.title}, ${parts.publisher}, ${parts.published === null ? 'jour de publication non indiqué' : `publié le ${parts.published}`}, paragraphe ${parts.paragraph}`,
+    `${capital(parts.voice)} : ${parts.title}, ${parts.publisher}, ${parts.published === null ? 'jour de publication non indiqué' : `publié ${onDay(parts.published)}`}, paragraphe ${parts.paragraph}`,
+  labelled: (label, text) => `${label} : ${text}`,
   alsoIn: 'Aussi dans',
   reprintedBy: (name) => `reproduit par ${name}`,
 
@@ -37,6 +44,16 @@ export const french: Words = {
   everyMention: 'Toutes les mentions',
   languageName: { en: 'anglais', fr: 'français' },
 
+  share: 'Partager',
+  dismiss: 'Retirer',
+  source: 'Source',
+  sharedBy: (who) => `Partagé par ${who}`,
+  dismissNotYours: 'Seule la personne qui a posé la question peut retirer cette réponse.',
+  oldButton: 'Ce bouton ne peut plus être lu ; reposez la question avec /demander ou /position.',
+  noText: 'Ce message ne contient aucun mot à chercher ; choisissez-en un autre.',
+  messageMenu: 'Trouver la source',
+
+  pageBeyond: (total) => `Il n’y en a que ${total}.`,
   pagePlace: (from, to, total) => `${from === to ? from : `${from} à ${to}`} sur ${total}.`,
   positionTitle: (topic) => `Au dossier : ${topic}`,
   askTitle: (question) => question,
@@ -46,7 +63,7 @@ export const french: Words = {
   closestSearch: 'Aucun passage ne contient tous ces mots. Les plus proches sont montrés.',
   closestPosition: (topic) =>
     `Aucun texte officiel détenu ne prend position sur ce thème : ${topic}. Ce qu’en disent la presse ou des récits personnels est montré ; ce n’est pas une position.`,
-  notFoundWords: (terms) => `Absent du dossier : ${list(terms.map(quoted))}.`,
+  notFoundWords: (terms, others) => `Absent du dossier : ${listWithOthers(terms, others)}.`,
   alsoSilent: (parts) =>
     [
       ...(parts.notMentioned.length > 0 ? [`Texte détenu, thème non mentionné : ${list(parts.notMentioned)}.`] : []),
@@ -56,10 +73,10 @@ export const french: Words = {
 
   silentTopic: (topic) => `Aucun texte détenu ne parle de ce thème : ${topic}.`,
   silentTitle: 'Absent du dossier',
-  silentTerms: (terms) =>
-    terms.length === 1
+  silentTerms: (terms, others) =>
+    terms.length === 1 && others === 0
       ? `${quoted(terms[0] ?? '')} ne figure dans aucun texte détenu.`
-      : `${list(terms.map(quoted))} ne figurent dans aucun texte détenu.`,
+      : `${listWithOthers(terms, others)} ne figurent dans aucun texte détenu.`,
   silentPassage: 'Aucun passage des textes détenus ne répond à cette question.',
   silentSubject: 'La question ne nomme aucun sujet à chercher ; nommez un thème, par exemple.',
   silentNoText: (dialogues) =>
@@ -75,7 +92,7 @@ export const french: Words = {
   publishedUnknown: 'L’adresse officielle de son texte n’est pas établie.',
 
   fact: {
-    held: (dialogue, value) => `Le ${dialogue} s’est tenu le ${value}.`,
+    held: (dialogue, value) => `Le ${dialogue} s’est tenu ${onDay(value)}.`,
     city: (dialogue, value) => `Le ${dialogue} s’est tenu à ${value}.`,
     coChairs: (dialogue, value) => `Le ${dialogue} a été coprésidé par ${value}.`,
   },
@@ -105,7 +122,7 @@ export const french: Words = {
 
   documentsTitle: 'Les documents détenus',
   documentLine: (parts) =>
-    `${parts.title}, ${parts.publisher}, ${parts.published === null ? 'jour de publication non indiqué' : `publié le ${parts.published}`} (${parts.voice})`,
+    `${parts.title}, ${parts.publisher}, ${parts.published === null ? 'jour de publication non indiqué' : `publié ${onDay(parts.published)}`} (${parts.voice})`,
   documentRow: (line, passages) => `${line} ; ${count(passages, 'passage', 'passages')}`,
   documentsNotice: (held, silent) =>
     `${count(held, 'document détenu', 'documents détenus')}.${silent.length > 0 ? ` Aucun texte détenu : ${list(silent)} dialogue${silent.length > 1 ? 's' : ''}.` : ''}`,
@@ -118,6 +135,7 @@ export const french: Words = {
   readFromStart: 'Lire depuis le début',
 
   passageTitle: (id) => `Passage ${id}`,
+  passagesTitle: (total) => count(total, 'passage', 'passages'),
   underHeadings: (headings) => `Sous : ${headings.join(' › ')}`,
   leadIn: 'C’est un point d’une liste qui commence ainsi :',
   before: 'Avant',
@@ -162,7 +180,7 @@ export const french: Words = {
   noDialogue: (typed, example, held) =>
     `Le registre ne connaît pas de dialogue ${quoted(typed)} ; il en compte ${held} : tapez un numéro, une année ou une ville, par exemple ${example}.`,
   noPassage: (typed, example) =>
-    `Il n’y a pas de passage ${quoted(typed)} au dossier ; un identifiant ressemble à ${example}, et /search trouve des passages par leurs mots.`,
+    `Il n’y a pas de passage ${quoted(typed)} au dossier ; un identifiant ressemble à ${example}, et /chercher trouve des passages par leurs mots.`,
   noDocument: (typed, nearest) => `Il n’y a pas de document ${quoted(typed)} ; vouliez-vous dire ${nearest} ?`,
   notJson: (line) =>
     `La ligne ${line} n’est pas un objet JSON avec « command » ; écrivez par exemple {"command":"ask","options":{"question":"…"}}.`,

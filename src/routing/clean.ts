@@ -10,6 +10,11 @@ export function cleanText(text: string): string {
     .trim();
 }
 
+/** The head of a text, to be shown as typed; a character is never cut in two. */
+export function headOf(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/u, '')}…`;
+}
+
 /** Whether a text has a letter or a figure. */
 export function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);

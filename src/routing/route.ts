@@ -5,9 +5,9 @@ import { invalidReply, plainReply } from '../reply/plain-reply.js';
 import { wordsFor } from '../reply/words.js';
 import type { TheRecord } from '../search/find.js';
 import { checkOptions } from './check-options.js';
-import { cleanText } from './clean.js';
+import { cleanText, headOf } from './clean.js';
 import type { Choice, Command } from './command.js';
-import { typedAs } from './typed-as.js';
+import { nameIn, typedIn } from './names.js';
 
 /** What arrives from a surface: a command and its options, as typed, not yet checked. */
 export interface Request {
@@ -27,6 +27,8 @@ export interface Router {
   complete(request: Request, option: string, typed: string, record: TheRecord): readonly Choice[];
   /** The command of a name, in English or in the reader's language. */
   commandOf(name: string): Command | undefined;
+  /** Runs work; an error in it is reported with a reference, and the reference is given to `otherwise`. */
+  guarded<T>(command: string, work: () => T, otherwise: (reference: string) => T): T;
 }
 
 const MOST_CHOICES = 25;
@@ -50,6 +52,7 @@ export function routerOf(commands: readonly Command[], reportBug: ReportBug): Ro
   };
   return {
     commandOf,
+    guarded,
     answer: (request, record) =>
       guarded(
         request.command,
@@ -83,21 +86,27 @@ function answer(
   const typed = cleanText(request.command);
   const command = commandOf(typed);
   if (command === undefined) {
+    const shown = headOf(typed, 40);
     const nearest = closest(
-      typed.toLowerCase().slice(0, 40),
-      commands.map((one) => one.declaration.name),
+      shown.toLowerCase(),
+      commands.map((one) => nameIn(one.declaration, request.locale)),
     );
-    return invalidReply(typed.slice(0, 40), request.locale, words.unknownCommand(typed.slice(0, 40), nearest), [
-      { label: '/help', command: 'help', options: {} },
-    ]);
+    const help = commandOf('help');
+    return invalidReply(
+      shown,
+      request.locale,
+      words.unknownCommand(shown, nearest),
+      help === undefined ? [] : [exampleAction(help, {}, request.locale)],
+    );
   }
   const { name } = command.declaration;
   const example = command.example(record, request.locale);
-  const checked = checkOptions(command, request.options, typedAs(name, example), words);
-  if (!checked.ok) return invalidReply(name, request.locale, checked.sentence, [exampleAction(name, example)]);
+  const checked = checkOptions(command, request.options, typedIn(command, example, request.locale), request.locale);
+  if (!checked.ok)
+    return invalidReply(name, request.locale, checked.sentence, [exampleAction(command, example, request.locale)]);
   return command.run({ options: checked.options, locale: request.locale }, record);
 }
 
-function exampleAction(command: string, options: OptionValues): Action {
-  return { label: typedAs(command, options), command, options };
+function exampleAction(command: Command, options: OptionValues, locale: string): Action {
+  return { label: typedIn(command, options, locale), command: command.declaration.name, options };
 }

@@ -20,6 +20,8 @@ export interface Mention {
 interface Phrase {
   readonly concept: Concept;
   readonly keys: readonly string[];
+  /** Its small words must stand too: without them "have a say" would be "say". */
+  readonly whole: boolean;
 }
 
 /** Finds the phrases of a vocabulary in texts. */
@@ -28,6 +30,8 @@ export interface PhraseBook {
   readonly words: ReadonlySet<string>;
   /** Stems of the phrases that have these initials: `ppp` → public, private, partnership. */
   readonly initials: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** The one topic in whose phrases a stem stands; null when it stands in those of several or of none. */
+  topicOf(stem: string): string | null;
   /** Every mention, longer ones first where they begin together; they may overlap. */
   mentionsIn(tokens: readonly Token[]): readonly Mention[];
 }
@@ -43,19 +47,26 @@ export function phraseBook(
 ): PhraseBook {
   const byFirst = new Map<string, Phrase[]>();
   const words = new Set<string>();
+  const topics = new Map<string, string | null>();
   const initials = new Map<string, readonly (readonly string[])[]>();
   const add = (concept: Concept, texts: readonly { text: string; language: string }[]) => {
     for (const { text, language } of texts) {
       const raw = analyse(text, language);
       for (const token of raw) words.add(token.folded);
-      const keys = compound(raw).flatMap((token) => (token.stopped ? [] : [token.stem]));
+      const tokens = compound(raw);
+      const telling = tokens.flatMap((token) => (token.stopped ? [] : [token.stem]));
+      const whole = telling.length === 1 && tokens.length > 1 && !isArticled(tokens);
+      const keys = whole ? tokens.map((token) => token.stem) : telling;
       const [first] = keys;
       if (first === undefined) continue;
+      if (concept.kind === 'topic') {
+        for (const key of keys) topics.set(key, !topics.has(key) || topics.get(key) === concept.id ? concept.id : null);
+      }
       for (const letters of new Set(initialsOfPhrase(text, language))) {
         if (letters.length >= 3) initials.set(letters, [...(initials.get(letters) ?? []), keys]);
       }
       const list = byFirst.get(first) ?? [];
-      list.push({ concept, keys });
+      list.push({ concept, keys, whole });
       byFirst.set(first, list);
     }
   };
@@ -69,16 +80,20 @@ export function phraseBook(
     add({ id: `party:${party.id}`, kind: 'party' }, [...everyText(party.name), ...everyText(party.alsoCalled)]);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.keys.length - a.keys.length);
-  return { words, initials, mentionsIn: (tokens) => mentionsIn(tokens, byFirst) };
+  return {
+    words,
+    initials,
+    topicOf: (stem) => topics.get(stem) ?? null,
+    mentionsIn: (tokens) => mentionsIn(tokens, byFirst),
+  };
 }
 
 function mentionsIn(tokens: readonly Token[], byFirst: ReadonlyMap<string, readonly Phrase[]>): readonly Mention[] {
   return tokens.flatMap((token, from) => {
-    if (token.stopped) return [];
     const seen = new Set<string>();
     return (byFirst.get(token.stem) ?? []).flatMap((phrase) => {
-      if (seen.has(phrase.concept.id)) return [];
-      const to = endOfPhrase(tokens, from, phrase.keys);
+      if (seen.has(phrase.concept.id) || (token.stopped && !phrase.whole)) return [];
+      const to = endOfPhrase(tokens, from, phrase);
       if (to === null) return [];
       seen.add(phrase.concept.id);
       return [{ concept: phrase.concept, from, to }];
@@ -87,11 +102,11 @@ function mentionsIn(tokens: readonly Token[], byFirst: ReadonlyMap<string, reado
 }
 
 /** The end of a phrase that begins at `from`, stop words between its words passed over; null when it is not there. */
-function endOfPhrase(tokens: readonly Token[], from: number, keys: readonly string[]): number | null {
+function endOfPhrase(tokens: readonly Token[], from: number, { keys, whole }: Phrase): number | null {
   let at = from;
   for (const key of keys) {
     let gap = 0;
-    while (tokens[at]?.stopped && gap < MAX_GAP) {
+    while (!whole && tokens[at]?.stopped && gap < MAX_GAP) {
       at += 1;
       gap += 1;
     }
@@ -99,4 +114,9 @@ function endOfPhrase(tokens: readonly Token[], from: number, keys: readonly stri
     at += 1;
   }
   return at;
+}
+
+/** Whether the only small word of a phrase is an article before it ("the web", "l’atelier"). */
+function isArticled(tokens: readonly Token[]): boolean {
+  return tokens.length === 2 && tokens[0]?.stopped === true && tokens[0].folded.length <= 3;
 }

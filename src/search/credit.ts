@@ -16,7 +16,11 @@ const CREDIT = {
   topic: 0.8,
   topicBesideLiteral: 0.66,
   narrower: 0.62,
+  /** Of a topic guessed from one word. */
+  pointed: 0.75,
   context: 0.45,
+  /** Who wrote, published or speaks in the document. */
+  source: 0.45,
   contextConcept: 0.45,
   /** The words of a phrase by themselves, at best. */
   parts: 0.9,
@@ -38,7 +42,10 @@ export function evidenceOf(unit: Unit, one: IndexedPassage, narrower: Narrower):
     literalEvidence(unit, one),
     partsEvidence(unit, one, narrower),
     ...unit.alternatives.map((other) => alternativeEvidence(other, one)),
-    ...unit.concepts.map((id) => conceptEvidence(id, unit.literal, one, narrower)),
+    ...unit.concepts.map((id) => {
+      const { credit, at } = conceptEvidence(id, unit.literal, one, narrower);
+      return { credit: credit * (unit.pointed ? CREDIT.pointed : 1), at };
+    }),
   ];
   return found.reduce((best, other) => (other.credit > best.credit ? other : best), NONE);
 }
@@ -54,6 +61,7 @@ function literalEvidence(unit: Unit, one: IndexedPassage): Evidence {
     return { credit: (isTogether(unit.stems, one) ? 1 : CREDIT.apart) + often, at: placesOf(unit.stems, one) };
   }
   const around = unit.stems.every((stem) => one.places.has(stem) || one.context.has(stem));
+  if (!around && unit.stems.every((stem) => one.source.has(stem))) return { credit: CREDIT.source, at: [] };
   return around ? { credit: CREDIT.context, at: placesOf(unit.stems, one) } : NONE;
 }
 
@@ -80,7 +88,7 @@ function alternativeEvidence(other: Alternative, one: IndexedPassage): Evidence 
 }
 
 function conceptEvidence(id: string, literal: boolean, one: IndexedPassage, narrower: Narrower): Evidence {
-  const at = one.mentions.flatMap((mention) => (mention.concept.id === id ? [mention.from] : []));
+  const at = one.mentionPlaces.get(id) ?? [];
   const about = one.about.get(id);
   const topic = literal ? CREDIT.topicBesideLiteral : CREDIT.topic;
   if (about !== undefined) return { credit: topic * (about.onlyNamed ? 0.5 : 0.55 + 0.45 * about.strength), at };
@@ -88,5 +96,6 @@ function conceptEvidence(id: string, literal: boolean, one: IndexedPassage, narr
   const below = [...narrower(id)].flatMap((child) => one.about.get(child) ?? []);
   const strongest = below.length === 0 ? 0 : Math.max(...below.map((entry) => entry.strength));
   if (strongest > 0) return { credit: CREDIT.narrower * (0.55 + 0.45 * strongest), at };
-  return { credit: one.contextConcepts.has(id) ? CREDIT.contextConcept : 0, at };
+  if (one.contextConcepts.has(id)) return { credit: CREDIT.contextConcept, at };
+  return { credit: one.source.has(id) ? CREDIT.source : 0, at };
 }

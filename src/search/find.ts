@@ -1,12 +1,14 @@
 import { type Corpus, documentsOf, everyDialogue } from '../corpus/corpus.js';
 import type { Document } from '../corpus/document.js';
+import { everyText } from '../corpus/localised.js';
 import type { Dialogue } from '../corpus/register.js';
+import { answerTypeOf, offers } from './answer-types.js';
 import { type FactFound, factsAsked, findFacts } from './facts.js';
 import { type Filters, passes } from './filters.js';
 import { type Question, readQuestion } from './question.js';
 import { languageOfQuestion } from './question-language.js';
 import { type Hit, type Preference, rank } from './rank.js';
-import type { RecordIndex } from './record-index.js';
+import type { IndexedPassage, RecordIndex } from './record-index.js';
 import { type References, readReferences } from './references.js';
 import type { TopicTree } from './topic-tree.js';
 import type { Unit } from './units.js';
@@ -41,9 +43,17 @@ export type Finding =
       readonly searched: readonly Document[];
     };
 
-/** The least share of what a question tells that an answer must have; see test/gold/README.md for the measurement. */
+/**
+ * Shares of what a question tells; see test/gold/README.md for the measurement. Below `LEAST` the best passage is none;
+ * below `ANSWERED` it is the closest only. Where the record does not know much of the question, it takes `ENOUGH`.
+ */
+const LEAST = 0.36;
 const ANSWERED = 0.42;
-const CLOSEST = 0.34;
+const ENOUGH = 0.57;
+/** A question whose words weigh less than this in all asks about the dialogue that it names. */
+const HARDLY = 1.5;
+/** The share of what a question tells that the record does not know. */
+const UNKNOWN = { silent: 0.3, closest: 0.4 } as const;
 /** What is left of the weight of a word that the register has settled. */
 const SETTLED = 0.2;
 
@@ -66,7 +76,8 @@ export function find(text: string, filters: Filters, locale: string, record: The
     return silence(gone, asked, filters, record);
 
   const preference = preferenceOf(filters, references, language, corpus);
-  const hits = rank(asked, index, record.tree.below, preference);
+  const offering = offeringOf(asked, corpus);
+  const hits = rank(asked, index, record.tree.below, { ...preference, offers: offering?.offers });
   if (facts.length > 0) return factFinding(facts, references, filters, hits, record);
   return judged(asked, references, filters, hits, record);
 }
@@ -158,34 +169,74 @@ function judged(
   hits: readonly Hit[],
   record: TheRecord,
 ): Finding {
-  const telling = question.units.filter((unit) => unit.telling);
-  const [best] = hits;
   const missing = missingTerms(question.units);
-  if (best === undefined) {
-    const reason: Silence =
+  const silent = () =>
+    silence(
       missing.length > 0
         ? { kind: 'missing-term', terms: missing }
-        : telling.length === 0
-          ? { kind: 'no-subject' }
-          : { kind: 'no-passage' };
-    return silence(reason, question, filters, record);
-  }
-  const names = telling.filter((unit) => unit.decisive);
-  if (names.length > 0) {
-    return silence({ kind: 'missing-term', terms: names.map(writtenOf) }, question, filters, record);
-  }
-  if (best.coverage < CLOSEST) {
-    return silence(
-      missing.length > 0 ? { kind: 'missing-term', terms: missing } : { kind: 'no-passage' },
+        : question.units.some((unit) => unit.telling)
+          ? { kind: 'no-passage' }
+          : { kind: 'no-subject' },
       question,
       filters,
       record,
     );
+  const decisive = question.units.filter((unit) => unit.decisive);
+  if (decisive.length > 0) {
+    return silence({ kind: 'missing-term', terms: decisive.map(writtenOf) }, question, filters, record);
   }
-  const kept = hits.filter((hit) => hit.score >= best.score * 0.5 && hit.coverage >= CLOSEST * 0.6);
-  const outcome =
-    best.coverage >= ANSWERED && !(telling.length === 0 && references.named.length === 0) ? 'answered' : 'closest';
-  return { kind: outcome, hits: kept, missing };
+  const [best] = hits;
+  const verdict = verdictOn(question, references, best);
+  if (best === undefined || verdict === 'silence') return silent();
+  const kept = hits.filter((hit) => hit.score >= best.score * 0.5 && hit.coverage >= LEAST * 0.6);
+  const lacking = verdict === 'answered' ? lackingDetail(question, best, record) : null;
+  if (lacking !== null) return { kind: 'closest', hits: kept, missing: [...missing, lacking] };
+  return { kind: verdict, hits: kept, missing };
+}
+
+/**
+ * Whether the best passage answers: by the share of what the question tells that it has, and by the share that the
+ * record does not know at all.
+ */
+function verdictOn(
+  question: Question,
+  references: References,
+  best: Hit | undefined,
+): 'answered' | 'closest' | 'silence' {
+  if (best === undefined) return 'silence';
+  const telling = question.units.filter((unit) => unit.telling);
+  if (telling.length === 0) return references.named.length > 0 ? 'answered' : 'closest';
+  const total = telling.reduce((sum, unit) => sum + unit.weight, 0);
+  const named = references.named.length + references.hinted.length > 0;
+  if (named && total < HARDLY) return 'closest';
+  const unknown = telling.filter((unit) => unit.knowledge.kind === 'unknown');
+  const share = unknown.reduce((sum, unit) => sum + unit.weight, 0) / total;
+  if (best.coverage < LEAST) return 'silence';
+  if (share >= UNKNOWN.silent && best.coverage < ENOUGH) return 'silence';
+  return share >= UNKNOWN.closest || best.coverage < ANSWERED ? 'closest' : 'answered';
+}
+
+/** What kind of thing a question asks for, and how to tell whether a passage offers it; null when any will do. */
+function offeringOf(question: Question, corpus: Corpus) {
+  const asked = answerTypeOf(question);
+  if (asked === null) return null;
+  const parties = corpus.series.flatMap((series) =>
+    series.parties.flatMap((party) => [...everyText(party.name), ...everyText(party.alsoCalled)]),
+  );
+  const names = new Set(parties.map((one) => one.text));
+  return {
+    asked: asked.asked,
+    offers: (one: IndexedPassage, stems: readonly string[]) => offers(one, asked.type, stems, names),
+  };
+}
+
+/** The words that ask for a kind of thing which the best passage does not offer; null when it offers it. */
+function lackingDetail(question: Question, best: Hit, record: TheRecord): string | null {
+  const offering = offeringOf(question, record.corpus);
+  if (offering === null) return null;
+  const stems = best.matched.flatMap((unit) => unit.stems);
+  const versions = [best.id, ...best.alsoIn].flatMap((id) => record.index.passages.get(id) ?? []);
+  return versions.some((one) => offering.offers(one, stems)) ? null : offering.asked;
 }
 
 function missingTerms(units: readonly Unit[]): readonly string[] {

@@ -24,6 +24,8 @@ export interface Preference {
   readonly dialogues: ReadonlySet<string>;
   /** Among versions of one text, the language to show. */
   readonly language: string;
+  /** Whether a passage offers the kind of thing asked for near these stems; absent when any kind will do. */
+  readonly offers?: ((one: IndexedPassage, stems: readonly string[]) => boolean) | undefined;
   /** Every telling word must be there. */
   readonly all: boolean;
 }
@@ -33,6 +35,8 @@ const CANDIDATES = 200;
 
 const PROXIMITY = 0.1;
 const SENTENCE = 0.15;
+const PAIRS = 0.1;
+const OFFERS = 0.1;
 const STANCE = 0.04;
 const OFFICIAL = 0.06;
 const HINTED_DIALOGUE = 0.25;
@@ -111,8 +115,15 @@ function judge(
   const score =
     ((gained / total) * lengthPenalty +
       PROXIMITY * proximity(one, matched) +
+      PAIRS * pairsKept(one, question) +
       SENTENCE * bestSentence(one, credits, total) +
       (takesStance ? STANCE : 0) +
+      (preference.offers?.(
+        one,
+        matched.flatMap((unit) => unit.stems),
+      ) === true
+        ? OFFERS
+        : 0) +
       (one.official ? OFFICIAL : 0)) *
       introduces +
     (preference.dialogues.has(one.document.dialogue) ? HINTED_DIALOGUE : 0);
@@ -124,6 +135,21 @@ function judge(
     coverage: tellingTotal === 0 ? gained / total : tellingGained / tellingTotal,
     matched,
   };
+}
+
+/** The share of the question's neighbouring words that are neighbours in the passage too, small words passed over. */
+function pairsKept(one: IndexedPassage, question: Question): number {
+  const telling = question.tokens.filter((token) => !token.stopped);
+  const pairs = telling.slice(1).flatMap((second, at) => {
+    const first = telling[at];
+    return first === undefined || first.stem === second.stem ? [] : [[first.stem, second.stem] as const];
+  });
+  const kept = pairs.filter(([first, second]) => {
+    const places = one.places.get(first) ?? [];
+    const next = one.places.get(second) ?? [];
+    return places.some((place) => next.some((other) => other > place && other - place <= 3));
+  });
+  return pairs.length === 0 ? 0 : kept.length / pairs.length;
 }
 
 /** The largest share of what the question asks that one sentence has, from 0 to about 1. */

@@ -35,6 +35,10 @@ export interface IndexedPassage {
   /** Stems of its headings and its lead-in. */
   readonly context: ReadonlySet<string>;
   readonly mentions: readonly Mention[];
+  /** Where each concept is mentioned in `tokens`. */
+  readonly mentionPlaces: ReadonlyMap<string, readonly number[]>;
+  /** Stems and concepts of who wrote, published or speaks in its document. */
+  readonly source: ReadonlySet<string>;
   /** Concepts of its headings and lead-in. */
   readonly contextConcepts: ReadonlySet<string>;
   readonly about: ReadonlyMap<string, About>;
@@ -139,7 +143,9 @@ function indexPassage(
     tokens,
     places,
     context: new Set(around.flatMap((words) => words.flatMap((token) => (token.stopped ? [] : [token.stem])))),
+    source: sourceOf(document, read, phrases),
     mentions,
+    mentionPlaces: placesOfMentions(mentions),
     contextConcepts: new Set(headingMentions.map((mention) => mention.concept.id)),
     about: aboutOf(passage, language, tokens, mentions, headingMentions),
     voices: new Set([
@@ -148,6 +154,35 @@ function indexPassage(
     ]),
     official: !REPORTING_VOICES.has(document.voice),
   };
+}
+
+const sources = new WeakMap<Document, ReadonlySet<string>>();
+
+function sourceOf(
+  document: Document,
+  read: (text: string) => readonly Token[],
+  phrases: PhraseBook,
+): ReadonlySet<string> {
+  const known = sources.get(document);
+  if (known !== undefined) return known;
+  const texts = [document.author, document.publisher, document.translator].flatMap((text) => text ?? []);
+  const words = texts.map(read);
+  const made = new Set([
+    ...words.flatMap((tokens) => tokens.flatMap((token) => (token.stopped ? [] : [token.stem]))),
+    ...words.flatMap((tokens) => phrases.mentionsIn(tokens).map((mention) => mention.concept.id)),
+  ]);
+  sources.set(document, made);
+  return made;
+}
+
+function placesOfMentions(mentions: readonly Mention[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const { concept, from } of mentions) {
+    const list = places.get(concept.id) ?? [];
+    list.push(from);
+    places.set(concept.id, list);
+  }
+  return places;
 }
 
 const HEADING_ONLY = 0.5;

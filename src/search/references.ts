@@ -35,6 +35,7 @@ export function readReferences(
   const rules = rulesFor(language);
   const dialogues = everyDialogue(corpus);
   const passable = wordsOfSeries(corpus);
+  const cities = wordsOfCities(corpus);
   const isMeeting = (token: Token | undefined) => token !== undefined && rules.meetingWords.has(token.folded);
   const consumed = new Set<number>();
   const numbers = new Set<number>();
@@ -45,7 +46,7 @@ export function readReferences(
     for (const token of tokens.slice(from, to + 1)) consumed.add(token.start);
   };
   tokens.forEach((token, at) => {
-    if (isMeeting(token) || passable.has(token.folded)) consumed.add(token.start);
+    if (isMeeting(token) || passable.has(token.folded) || cities.has(token.folded)) consumed.add(token.start);
     const year = /^(?:19|20)\d\d$/u.test(token.folded) ? Number(token.folded) : null;
     if (year !== null) {
       years.add(year);
@@ -55,7 +56,10 @@ export function readReferences(
     }
     const ordinal = ordinalOf(token, rules.ordinals, rules.ordinalFigure);
     if (ordinal !== null) {
-      const meeting = nextMeeting(tokens, at, passable, isMeeting);
+      const pronoun = tokens[at + 1];
+      const meeting =
+        nextMeeting(tokens, at, passable, isMeeting) ??
+        (pronoun !== undefined && rules.meetingPronouns.has(pronoun.folded) && !isForThe(tokens, at) ? at + 1 : null);
       const isLast = tokens.slice(at + 1).every((later) => later.stopped);
       if (meeting === null && !isLast) return;
       numbers.add(ordinal);
@@ -89,6 +93,11 @@ export function readReferences(
   };
 }
 
+/** "For the first time" is no meeting. */
+function isForThe(tokens: readonly Token[], at: number): boolean {
+  return ['for', 'pour'].includes(tokens[at - 2]?.folded ?? '');
+}
+
 function ordinalOf(token: Token, words: ReadonlyMap<string, number>, figure: RegExp): number | null {
   const match = figure.exec(token.folded);
   return match !== null ? Number(match[1]) : (words.get(token.folded) ?? null);
@@ -106,6 +115,12 @@ function wordsOfSeries(corpus: Corpus): ReadonlySet<string> {
       analyse(text, language).flatMap((token) => (token.stopped ? [] : [token.folded])),
     ),
   );
+}
+
+/** Where dialogues were held is a setting, not a subject. */
+function wordsOfCities(corpus: Corpus): ReadonlySet<string> {
+  const texts = everyDialogue(corpus).flatMap((dialogue) => everyText(dialogue.city ?? undefined));
+  return new Set(texts.flatMap(({ text, language }) => analyse(text, language).map((token) => token.folded)));
 }
 
 function nextMeeting(

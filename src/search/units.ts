@@ -1,5 +1,5 @@
 import type { Token } from '../language/analysis.js';
-import { isWordOf, subjectness } from '../language/ordinary.js';
+import { isDescribing, isWordOf, subjectness } from '../language/ordinary.js';
 import { isAsking, rulesFor } from '../language/rules.js';
 import { type Meaning, meaningsIn } from '../language/thesaurus.js';
 import { type Alternative, alternativesOf, present } from './alternatives.js';
@@ -31,6 +31,8 @@ export interface Unit {
   readonly alternatives: readonly Alternative[];
   /** Of a phrase, its words by themselves. */
   readonly parts: readonly Unit[];
+  /** Its topic is guessed from one word that only this topic's phrases have. */
+  readonly pointed: boolean;
   /** It stands in the record letter by letter. */
   readonly literal: boolean;
 }
@@ -38,10 +40,10 @@ export interface Unit {
 /** Words of a question repaired in spelling, by where they begin. */
 export type Repairs = ReadonlyMap<number, string>;
 
-const ASKING = 0.12;
+const ASKING = 0.16;
 const PARTY = 0.1;
 const NAME_BOOST = 1.25;
-const VERB = 0.5;
+const VERB = 0.35;
 /** A phrase tells more than one of its words, and less than all of them apart. */
 const PHRASE = { more: 0.3, most: 1.9 } as const;
 /** A bare number that the record does not have tells less than a word. */
@@ -55,8 +57,9 @@ export function unitsOf(
   index: RecordIndex,
 ): readonly Unit[] {
   const mentions = index.phrases.mentionsIn(tokens);
-  const meanings = meaningsIn(tokens, language).filter((one) =>
-    tokens.slice(one.from, one.to).some((token) => !token.stopped),
+  // A phrase may tell something although none of its words does: "come into being".
+  const meanings = meaningsIn(tokens, language).filter(
+    (one) => one.to - one.from >= 3 || tokens.slice(one.from, one.to).some((token) => !token.stopped),
   );
   const reading: Reading = { tokens, repairs, language, index, mentions, meanings };
   const units: Unit[] = [];
@@ -85,7 +88,8 @@ function endOfLongest(at: number, mentions: readonly Mention[], meanings: readon
 
 function unitAt(reading: Reading, from: number, to: number): Unit | null {
   const tokens = reading.tokens.slice(from, to);
-  const content = tokens.filter((token) => !token.stopped);
+  const telling = tokens.filter((token) => !token.stopped);
+  const content = telling.length > 0 || tokens.length < 3 ? telling : tokens;
   if (content.length === 0) return null;
   const { index, language } = reading;
   const concepts = reading.mentions
@@ -93,8 +97,15 @@ function unitAt(reading: Reading, from: number, to: number): Unit | null {
     .map((mention) => mention.concept);
   const meanings = reading.meanings.filter((one) => one.from === from && one.to === to);
   const alternatives = alternativesOf(content, meanings, language, index);
+  const [only, more] = content;
+  const hinted =
+    only !== undefined && more === undefined && concepts.length === 0 && index.frequency(only.stem) === 0
+      ? index.phrases.topicOf(only.stem)
+      : null;
   const parts = content.length < 2 ? [] : tokens.flatMap((_, at) => unitAt(reading, from + at, from + at + 1) ?? []);
-  return describe({ reading, from, tokens, content, concepts, alternatives, parts });
+  // A word that stands in the phrases of one topic only, and nowhere else in the record, points to that topic.
+  const pointed: readonly Concept[] = hinted === null ? concepts : [{ id: hinted, kind: 'topic' }];
+  return describe({ reading, from, tokens, content, concepts: pointed, pointed: hinted !== null, alternatives, parts });
 }
 
 interface Described {
@@ -103,6 +114,7 @@ interface Described {
   readonly tokens: readonly Token[];
   readonly content: readonly Token[];
   readonly concepts: readonly Concept[];
+  readonly pointed: boolean;
   readonly alternatives: readonly Alternative[];
   readonly parts: readonly Unit[];
 }
@@ -138,6 +150,7 @@ function describe(one: Described): Unit {
     decisive: telling && unknown && content.some((token) => isDecisive(token, language)),
     alternatives,
     parts,
+    pointed: one.pointed,
     literal,
   };
 }
@@ -162,12 +175,17 @@ function weightOf(
   return rarity * (named ? NAME_BOOST : concepts.length > 0 ? 1 : 0.55 + 0.45 * subject);
 }
 
+/** Whether one word is likely to describe rather than to name: by the list, by its ending, or by the word before it. */
 function isVerb({ reading, from, content }: Described): boolean {
   const [only, more] = content;
   if (only === undefined || more !== undefined) return false;
   const rules = rulesFor(reading.language);
   const before = reading.tokens[from - 1];
-  return rules.verbForm.test(only.folded) || (before !== undefined && rules.beforeVerbs.has(before.folded));
+  return (
+    isDescribing(only.stem, reading.language) ||
+    rules.verbForm.test(only.folded) ||
+    (before !== undefined && rules.beforeVerbs.has(before.folded))
+  );
 }
 
 /** Inverse document frequency (Robertson and Spärck Jones, 1976, smoothed as in BM25), the mean over a phrase's words. */
@@ -178,7 +196,9 @@ function rarityOf(one: Described, concepts: readonly string[], literal: boolean)
   const words = one.content.map((token) => idf(index.frequency(token.stem)));
   const mean = words.reduce((sum, value) => sum + value, 0) / Math.max(1, words.length);
   const counted = concepts.map((id) => index.conceptFrequency(id)).filter((count) => count > 0);
-  const phrase = Math.min(PHRASE.most, 1 + PHRASE.more * (one.content.length - 1));
+  const apart = one.content.filter((token) => !token.hyphenated).length;
+  const phrase = Math.min(PHRASE.most, 1 + PHRASE.more * Math.max(0, apart - 1));
+  if (counted.length > 0 && !literal) return Math.max(...counted.map(idf)) * phrase;
   if (counted.length > 0) {
     // A phrase of several words tells more than its commonest word; a phrase of the vocabulary is known for what it is.
     return Math.max(...counted.map(idf), Math.min(mean, idf(1))) * phrase;

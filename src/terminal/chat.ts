@@ -5,8 +5,8 @@ import { exampleQuestions, exampleTopic } from '../options/examples.js';
 import { type Action, actionsOf, type Reply } from '../reply/model.js';
 import { firstPage } from '../reply/paging.js';
 import { wordsFor } from '../reply/words.js';
+import { typedIn } from '../routing/names.js';
 import type { Router } from '../routing/route.js';
-import { typedAs } from '../routing/typed-as.js';
 import type { TheRecord } from '../search/find.js';
 import { drawReply, type Style } from './draw.js';
 import { completionsOf, readLine } from './typed-line.js';
@@ -59,9 +59,9 @@ export async function chat(place: Place, locale: string, router: Router, record:
     place.output.write(`${place.interactive ? '\n' : ''}${drawReply(page, style)}\n`);
   };
   if (place.interactive) {
-    place.output.write(
-      `${words.welcome(typedAs('position', { topic: exampleTopic(record, locale) }), exampleQuestions(record, locale)[0] ?? '')}\n\n`,
-    );
+    const position = router.commandOf('position');
+    const example = position === undefined ? '' : typedIn(position, { topic: exampleTopic(record, locale) }, locale);
+    place.output.write(`${words.welcome(example, exampleQuestions(record, locale)[0] ?? '')}\n\n`);
     lines.prompt();
   }
   for await (const line of lines) {

@@ -106,13 +106,30 @@ function drawQuotation(
   const words = wordsFor(locale);
   const underItsDialogue = before?.kind === 'heading' && before.text === quotation.dialogueLine;
   const bar = pen.bar(BAR);
-  const source = (one: Source, prefix: string) => [pen.wrap(`${prefix}${one.line}`, '  '), `  ${pen.faint(one.link)}`];
+  const source = (one: Source, label: string) => [
+    pen.wrap(label === '' ? one.line : words.labelled(label, one.line), '  '),
+    `  ${pen.faint(one.link)}`,
+  ];
   return [
     ...(underItsDialogue ? [] : [pen.heading(pen.wrap(quotation.dialogueLine, ''))]),
-    pen.wrap(quotation.text, ' '.repeat(BAR.length)).replaceAll(/^ {2}/gmu, bar),
+    toTheLetter(quotation.text, pen.wrap(quotation.text, ''.padEnd(BAR.length)).split('\n'))
+      .map((line) => `${bar}${line}`)
+      .join('\n'),
     ...(quotation.attribution === null ? [] : [pen.wrap(quotation.attribution, '  ')]),
     ...source(quotation.source, ''),
-    ...quotation.alsoIn.flatMap((one) => source(one, `${words.alsoIn}: `)),
+    ...quotation.alsoIn.flatMap((one) => source(one, words.alsoIn)),
     ...[offered(quotation.actions)].filter((line) => line !== ''),
   ].join('\n');
+}
+
+/** wrap-ansi composes accents; the words of a quotation stand on the lines that it made, as they were published. */
+function toTheLetter(text: string, lines: readonly string[]): readonly string[] {
+  const words = text.split(' ');
+  let from = 0;
+  return lines.map((line) => {
+    const to = from + line.trim().split(' ').length;
+    const piece = words.slice(from, to).join(' ');
+    from = to;
+    return piece;
+  });
 }

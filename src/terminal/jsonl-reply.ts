@@ -1,4 +1,4 @@
-import { type Quotation, quotationsOf, type Reply } from '../reply/model.js';
+import { type Action, actionsOf, type Quotation, quotationsOf, type Reply } from '../reply/model.js';
 import { drawReply, PLAIN } from './draw.js';
 
 /** A reply as the JSON object of one line; see “JSON lines” in the README for its shape. */
@@ -11,8 +11,12 @@ export function jsonOf(id: unknown, reply: Reply): Readonly<Record<string, unkno
     notice: reply.notice,
     ...(reply.continuation === null ? {} : { total: reply.continuation.total, skipped: reply.continuation.skipped }),
     text: drawReply(reply, PLAIN).trimEnd(),
-    actions: reply.actions.map(({ label, command, options }) => ({ label, command, options })),
+    actions: actionsOf(reply).map(actionOf),
   };
+}
+
+function actionOf({ label, command, options }: Action): Readonly<Record<string, unknown>> {
+  return { label, command, options };
 }
 
 function quoteOf(quotation: Quotation): Readonly<Record<string, unknown>> {
@@ -33,6 +37,6 @@ function quoteOf(quotation: Quotation): Readonly<Record<string, unknown>> {
     url: source.url,
     link: source.link,
     alsoIn: quotation.alsoIn.map((other) => other.passage),
-    actions: quotation.actions.map(({ label, command, options }) => ({ label, command, options })),
+    actions: quotation.actions.map(actionOf),
   };
 }

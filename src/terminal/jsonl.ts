@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { config as readDotenv } from 'dotenv';
 import * as v from 'valibot';
 import { commands } from '../../commands/index.js';
 import { readConfig } from '../config.js';
@@ -19,6 +20,8 @@ const requestLine = v.looseObject({
   locale: v.optional(v.string()),
 });
 
+const numbered = v.looseObject({ id: v.unknown() });
+
 /** Quotations in one reply; the rest is reached by its continuation. */
 const PAGE = 10;
 
@@ -30,9 +33,12 @@ export function answerLine(
   router: Router,
   record: TheRecord,
 ): string {
-  const read = v.safeParse(requestLine, parsed(line));
+  const given = parsed(line);
+  const read = v.safeParse(requestLine, given);
   if (!read.success) {
-    return JSON.stringify(jsonOf(undefined, invalidReply('', defaultLocale, wordsFor(defaultLocale).notJson(number))));
+    const known = v.safeParse(numbered, given);
+    const id = known.success ? known.output.id : undefined;
+    return JSON.stringify(jsonOf(id, invalidReply('', defaultLocale, wordsFor(defaultLocale).notJson(number))));
   }
   const { id, command, options, locale } = read.output;
   const reply = router.answer({ command, options, locale: knownLocale(locale) ?? defaultLocale }, record);
@@ -59,6 +65,7 @@ function knownLocale(locale: string | undefined): string | undefined {
 }
 
 async function main(): Promise<void> {
+  readDotenv({ quiet: true });
   const config = readConfig(process.env);
   const record = openRecord(config.corpusDir);
   const router = routerOf(commands, reportBugTo(logTo(process.stderr, config.logLevel)));

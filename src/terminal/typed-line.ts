@@ -1,7 +1,6 @@
-import type { OptionValues } from '../reply/model.js';
 import type { Command } from '../routing/command.js';
+import { nameIn } from '../routing/names.js';
 import type { Request, Router } from '../routing/route.js';
-import { typedAs } from '../routing/typed-as.js';
 
 /** A line as typed, read: what is asked, and which part of it is still being typed. */
 export interface TypedLine {
@@ -74,30 +73,41 @@ export function completionsOf(
   locale: string,
 ): readonly string[] {
   const [, name, space = ''] = /^\/(\S*)(\s*)/u.exec(line) ?? [];
-  if (name === undefined) return line === '' ? commands.map((command) => `/${command.declaration.name} `) : [];
-  const command = router.commandOf(name);
-  if (command === undefined || space === '') {
-    return commands
-      .map((one) => `/${one.declaration.name}`)
-      .filter((one) => one.startsWith(`/${name}`))
-      .map((one) => `${one} `);
-  }
-  const typed = readLine(line, locale, router);
-  const named = typed.option !== null && line.includes(`${typed.option}:`) ? typed.option : null;
-  const values =
-    named === null
-      ? []
-      : complete(typed).map((value) => `${line.slice(0, line.lastIndexOf(`${named}:`))}${named}:${value}`);
-  const options = (command.declaration.options ?? []).filter((option) => !(option.name in typed.request.options));
-  const lastWord = /(\S*)$/u.exec(line)?.[1] ?? '';
-  const before = line.slice(0, line.length - lastWord.length);
-  const names = lastWord.includes(':')
-    ? []
-    : options.filter((option) => option.name.startsWith(lastWord)).map((option) => `${before}${option.name}:`);
-  return [...values, ...names];
+  if (name === undefined)
+    return line === '' ? commands.map((command) => `/${nameIn(command.declaration, locale)} `) : [];
+  const command = router.commandOf(name.toLowerCase());
+  if (command === undefined || space === '') return commandsFor(name, commands, locale);
+  return [...valuesFor(line, readLine(line, locale, router), complete), ...optionsFor(line, command, router, locale)];
 }
 
-/** A request as a line, to be shown and typed again. */
-export function lineOf(command: string, options: OptionValues): string {
-  return typedAs(command, options);
+/** The commands that begin so, in the reader's language or else in English. */
+function commandsFor(name: string, commands: readonly Command[], locale: string): readonly string[] {
+  const begins = (names: readonly string[]) => names.filter((one) => one.startsWith(name.toLowerCase()));
+  const own = begins(commands.map((command) => nameIn(command.declaration, locale)));
+  const names = own.length > 0 ? own : begins(commands.map((command) => command.declaration.name));
+  return names.map((one) => `/${one} `);
+}
+
+/** The line with the value that it ends in completed; a first value without its option's name as well. */
+function valuesFor(
+  line: string,
+  typed: TypedLine,
+  complete: (typed: TypedLine) => readonly string[],
+): readonly string[] {
+  if (typed.option === null || !line.trimEnd().endsWith(typed.value)) return [];
+  const head = line.slice(0, line.trimEnd().length - typed.value.length);
+  return complete(typed).map((value) => `${head}${value}`);
+}
+
+/** The line with the name of an option that it does not have yet. */
+function optionsFor(line: string, command: Command, router: Router, locale: string): readonly string[] {
+  const lastWord = /(\S*)$/u.exec(line)?.[1] ?? '';
+  if (lastWord.includes(':')) return [];
+  const before = line.slice(0, line.length - lastWord.length);
+  const given = readLine(before, locale, router).request.options;
+  return (command.declaration.options ?? [])
+    .filter((option) => !(option.name in given))
+    .map((option) => nameIn(option, locale))
+    .filter((name) => name.startsWith(lastWord.toLowerCase()))
+    .map((name) => `${before}${name}:`);
 }

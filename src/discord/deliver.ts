@@ -1,0 +1,55 @@
+import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import { MessageFlags } from 'discord-api-types/v10';
+import type { Logger } from 'pino';
+import { type Answer, NO_PINGS } from './answer.js';
+
+/** The ids of an interaction that an answer is sent to. */
+export interface Addressee {
+  readonly id: string;
+  readonly token: string;
+  readonly applicationId: string;
+}
+
+/**
+ * Sends an answer: the callback, what follows it, or the deletion asked for. What Discord refuses is logged by its code;
+ * never the error itself, whose address carries the interaction's token and whose body carries the reply.
+ */
+export async function deliver(answer: Answer, to: Addressee, rest: REST, log: Logger): Promise<void> {
+  try {
+    await rest.post(Routes.interactionCallback(to.id, to.token), { body: answer.callback, auth: false });
+  } catch (error) {
+    // The first try may have arrived although its answer was lost.
+    if (codeOf(error) !== RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
+      return logFailure('callback', error, to, log);
+  }
+  await deliverRest(answer, to, rest, log);
+}
+
+/** Sends what comes after the callback. */
+export async function deliverRest(answer: Answer, to: Addressee, rest: REST, log: Logger): Promise<void> {
+  try {
+    if (answer.deletesMessage) await rest.delete(Routes.webhookMessage(to.applicationId, to.token), { auth: false });
+    for (const content of answer.followUps) {
+      const body = { content, flags: MessageFlags.Ephemeral | MessageFlags.SuppressEmbeds, allowed_mentions: NO_PINGS };
+      await rest.post(Routes.webhook(to.applicationId, to.token), { body, auth: false });
+    }
+  } catch (error) {
+    logFailure('follow-up', error, to, log);
+  }
+}
+
+/** Discord's own code of a refusal, where there is one. */
+export function codeOf(error: unknown): number | string | null {
+  return error instanceof DiscordAPIError ? error.code : null;
+}
+
+/** What can be said of a failure without its address, its body or a token. */
+export function failureOf(error: unknown): Readonly<Record<string, unknown>> {
+  if (error instanceof DiscordAPIError) return { code: error.code, status: error.status, method: error.method };
+  if (error instanceof Error) return { name: error.name, ...('code' in error ? { code: String(error.code) } : {}) };
+  return { name: typeof error };
+}
+
+function logFailure(what: string, error: unknown, to: Addressee, log: Logger): void {
+  log.warn({ interaction: to.id, what, failure: failureOf(error) }, 'Discord did not take an answer');
+}

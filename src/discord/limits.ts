@@ -1,0 +1,63 @@
+import { type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
+
+/** Discord's limits on a message of components, as measured; the schemas do not hold all of them. */
+export const LIMITS = {
+  /** Components of a message, nested ones counted. */
+  components: 40,
+  /** Characters over all text displays. */
+  text: 4000,
+  /** UTF-8 bytes over all text displays, and 12 for each display. */
+  bytes: 10_170,
+  bytesPerDisplay: 12,
+  buttonsInRow: 5,
+  buttonLabel: 80,
+  /** What a phone shows of a label. */
+  buttonLabelSeen: 34,
+  link: 512,
+  customId: 100,
+  /** Characters of a plain message. */
+  content: 2000,
+} as const;
+
+interface Size {
+  readonly components: number;
+  readonly text: number;
+  readonly bytes: number;
+}
+
+/** Whether Discord takes a message of these components, by their number and by their text. */
+export function fitsMessage(components: readonly APIMessageTopLevelComponent[]): boolean {
+  const size = sizeOf(components);
+  return size.components <= LIMITS.components && size.text <= LIMITS.text && size.bytes <= LIMITS.bytes;
+}
+
+type Component = APIMessageTopLevelComponent | { readonly type: ComponentType };
+
+function sizeOf(components: readonly Component[]): Size {
+  return components.map(sizeOfOne).reduce(
+    (sum, one) => ({
+      components: sum.components + one.components,
+      text: sum.text + one.text,
+      bytes: sum.bytes + one.bytes,
+    }),
+    { components: 0, text: 0, bytes: 0 },
+  );
+}
+
+function sizeOfOne(component: Component): Size {
+  const nested = 'components' in component ? sizeOf(component.components) : { components: 0, text: 0, bytes: 0 };
+  const content = component.type === ComponentType.TextDisplay && 'content' in component ? component.content : null;
+  return {
+    components: nested.components + 1,
+    text: nested.text + (content?.length ?? 0),
+    bytes: nested.bytes + (content === null ? 0 : Buffer.byteLength(content) + LIMITS.bytesPerDisplay),
+  };
+}
+
+/** A label that a phone shows whole: cut at a word, which is said by its dots. A label is a hint, never a quotation. */
+export function buttonLabel(text: string): string {
+  if (text.length <= LIMITS.buttonLabelSeen) return text;
+  const cut = text.slice(0, LIMITS.buttonLabelSeen - 1);
+  const atWord = cut.lastIndexOf(' ');
+  return `${(atWord > LIMITS.buttonLabelSeen / 2 ? cut.slice(0, atWord) : cut).trimEnd()}…`;
+}

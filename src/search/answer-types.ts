@@ -1,0 +1,75 @@
+import { rulesFor } from '../language/rules.js';
+import type { Question } from './question.js';
+import type { IndexedPassage } from './record-index.js';
+
+/** What kind of thing a question asks for, where its words say so. */
+export type AnswerType = 'quantity' | 'country' | 'company';
+
+/** A quantity counts when it stands within this many words of what the question asks about. */
+const NEAR = 20;
+
+/** The kind of thing that a question asks for, and the words that say so; null when it asks for anything. */
+export function answerTypeOf(question: Question): { readonly type: AnswerType; readonly asked: string } | null {
+  const rules = rulesFor(question.language);
+  const folded = ` ${question.tokens.map((token) => token.folded).join(' ')} `;
+  const quantity = rules.quantityPhrases.find((phrase) => folded.includes(` ${phrase} `));
+  if (quantity !== undefined) return { type: 'quantity', asked: quantity };
+  for (const [type, pattern] of rules.answerPatterns) {
+    const match = pattern.exec(folded);
+    if (match !== null) return { type, asked: match[0].trim() };
+  }
+  return null;
+}
+
+/** Whether a passage offers a thing of the kind asked for near the words of the question that it has. */
+export function offers(
+  one: IndexedPassage,
+  type: AnswerType,
+  stems: readonly string[],
+  partyNames: ReadonlySet<string>,
+): boolean {
+  if (type === 'quantity') return hasQuantity(one, stems);
+  if (type === 'country') return hasCountry(one, partyNames);
+  return false;
+}
+
+function hasQuantity(one: IndexedPassage, stems: readonly string[]): boolean {
+  const { numberWords } = rulesFor(one.document.language);
+  const places = stems.flatMap((stem) => one.places.get(stem) ?? []);
+  return one.tokens.some((token, at) => {
+    const figure = /^\d+(?:[.,]\d+)*$/u.test(token.folded) && !isDate(one, at);
+    // "the two sides" counts no sides; "both" and "two" before them are how texts name the parties.
+    const word = numberWords.has(token.folded) && !/^(?:two|deux)$/u.test(token.folded);
+    return (figure || word) && (places.length === 0 || places.some((place) => Math.abs(place - at) <= NEAR));
+  });
+}
+
+/** A figure that is a year, or stands beside the name of a month. */
+function isDate(one: IndexedPassage, at: number): boolean {
+  const token = one.tokens[at];
+  if (token === undefined || /^(?:19|20)\d\d$/u.test(token.folded)) return true;
+  const { months } = rulesFor(one.document.language);
+  return [at - 2, at - 1, at + 1, at + 2].some((near) => months.has(one.tokens[near]?.folded ?? ''));
+}
+
+const countries = new Map<string, RegExp>();
+
+/** The names of the world's countries in a language, as the runtime knows them (Unicode CLDR). */
+function countryNames(language: string): RegExp {
+  const known = countries.get(language);
+  if (known !== undefined) return known;
+  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  const letters = Array.from({ length: 26 }, (_, at) => String.fromCodePoint(65 + at));
+  const found = letters.flatMap((a) => letters.flatMap((b) => names.of(a + b) ?? []));
+  const made = new RegExp(
+    `(?<!\\p{L})(?:${found.map((name) => name.replace(/[^\p{L}\p{N} ]/gu, '.')).join('|')})(?!\\p{L})`,
+    'gu',
+  );
+  countries.set(language, made);
+  return made;
+}
+
+function hasCountry(one: IndexedPassage, partyNames: ReadonlySet<string>): boolean {
+  const found = one.passage.text.match(countryNames(one.document.language)) ?? [];
+  return found.some((name) => !partyNames.has(name));
+}

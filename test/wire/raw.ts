@@ -1,0 +1,28 @@
+/** Requests without a client in between, for the tests of the limits. */
+
+import type { Discord } from './discord.js';
+
+/** An answer of the loopback. */
+export interface Answered {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** Sends a body as a bot would, and gives what came back. */
+export async function send(discord: Discord, method: string, path: string, body: unknown): Promise<Answered> {
+  const headers = { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' };
+  const response = await fetch(`${discord.api}/v10${path}`, { method, headers, body: JSON.stringify(body) });
+  const text = await response.text();
+  return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+}
+
+/** Where and why a body was refused, as `components.0.content BASE_TYPE_MAX_LENGTH`. */
+export function reasons({ body }: Answered): string[] {
+  return leaves(Object(body).errors, '');
+}
+
+function leaves(tree: unknown, path: string): string[] {
+  if (Array.isArray(tree)) return tree.map(({ code }) => `${path.slice(1)} ${code}`.trim());
+  const entries = Object.entries(Object(tree));
+  return entries.flatMap(([key, value]) => leaves(value, key === '_errors' ? path : `${path}.${key}`));
+}
