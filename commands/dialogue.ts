@@ -1,6 +1,6 @@
 import { completeDialogue, readDialogue } from '../src/options/dialogue.js';
 import { exampleDialogue } from '../src/options/examples.js';
-import { privateOption } from '../src/options/narrowing.js';
+import { privateOption, skipOption } from '../src/options/narrowing.js';
 import { invalidReply } from '../src/reply/plain-reply.js';
 import { dialogueReply, registerReply } from '../src/reply/register.js';
 import { type Declaration, defineCommand, OptionType } from '../src/routing/command.js';
@@ -19,6 +19,7 @@ const declaration = {
       type: OptionType.string,
       autocomplete: true,
     },
+    skipOption,
     privateOption,
   ],
 } as const satisfies Declaration;
@@ -34,6 +35,8 @@ export const dialogue = defineCommand({
       return invalidReply('dialogue', locale, read.sentence, [
         { label: '/dialogue', command: 'dialogue', options: {} },
       ]);
-    return read.dialogue === undefined ? registerReply(locale, record) : dialogueReply(read.dialogue, locale, record);
+    return read.dialogue === undefined
+      ? registerReply(options.skip ?? 0, locale, record)
+      : dialogueReply(read.dialogue, locale, record);
   },
 });

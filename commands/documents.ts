@@ -1,4 +1,4 @@
-import { privateOption } from '../src/options/narrowing.js';
+import { privateOption, skipOption } from '../src/options/narrowing.js';
 import { completeDocument, readDocument } from '../src/options/passage.js';
 import { documentReply, documentsReply } from '../src/reply/documents.js';
 import { invalidReply } from '../src/reply/plain-reply.js';
@@ -18,6 +18,7 @@ const declaration = {
       type: OptionType.string,
       autocomplete: true,
     },
+    skipOption,
     privateOption,
   ],
 } as const satisfies Declaration;
@@ -28,7 +29,7 @@ export const documents = defineCommand({
   complete: { id: completeDocument },
   example: () => ({}),
   run: ({ options, locale }, record) => {
-    if (options.id === undefined) return documentsReply(locale, record);
+    if (options.id === undefined) return documentsReply(options.skip ?? 0, locale, record);
     const read = readDocument(options.id, locale, record);
     if (!read.ok)
       return invalidReply('documents', locale, read.sentence, [

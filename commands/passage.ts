@@ -29,6 +29,14 @@ const declaration = {
       min_value: 0,
       max_value: 10,
     },
+    {
+      name: 'from',
+      name_localizations: { fr: 'depuis' },
+      description: 'Read on from this character of the passage',
+      description_localizations: { fr: 'Lire la suite à partir de ce caractère du passage' },
+      type: OptionType.integer,
+      min_value: 0,
+    },
     skipOption,
     privateOption,
   ],
@@ -56,6 +64,9 @@ export const passage = defineCommand({
         record,
       );
     }
-    return passageReply(heldPassage(record.corpus, only.id), options.context ?? 1, locale, record);
+    const from = options.from ?? 0;
+    // Who reads on has seen the neighbours.
+    const view = { context: options.context ?? (from > 0 ? 0 : 1), from, skip: options.skip ?? 0 };
+    return passageReply(heldPassage(record.corpus, only.id), view, locale, record);
   },
 });

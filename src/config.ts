@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import * as v from 'valibot';
+import { isWeakKey } from './discord/signature.js';
 
 /** The settings of Rapporteur; each is described in `.env.example`. */
 export interface Config {
@@ -72,6 +73,10 @@ const settings = v.object({
     v.pipe(
       v.string(),
       v.regex(/^[0-9a-f]{64}$/iu, 'copy it from the page “General Information”; it is 64 hexadecimal digits'),
+      v.check(
+        (key) => !isWeakKey(key),
+        'this key would let anyone pass for Discord; copy it again from the page “General Information”',
+      ),
     ),
   ),
   DISCORD_API_URL: v.optional(

@@ -5,7 +5,7 @@ import { address, languageCode, text } from './fields.js';
 /** The keys at the head of a document. */
 export const frontMatter = v.strictObject({
   title: text,
-  dialogue: v.pipe(text, v.regex(/^[a-z0-9-]+\/\d+$/u, 'must name the series and the number, as eu-us-cyber/6')),
+  dialogue: v.pipe(text, v.regex(/^[a-z0-9-]+\/\d+$/u, 'must name the series and the number, as water-talks/6')),
   voice: text,
   kind: v.picklist(
     ['joint-statement', 'press-release', 'blog', 'news'],
@@ -39,16 +39,16 @@ export type FrontMatter = v.InferOutput<typeof frontMatter>;
 const FIXES: Readonly<Partial<Record<string, string>>> = {
   published:
     'Write published: 2019-06-21, or 2015-12 where the day is not known, or leave it out and say why in publishedBasis.',
-  dialogue: 'Write the series and number of a dialogue of dialogues.yaml, as dialogue: eu-us-cyber/6.',
+  dialogue: 'Write the series and number of a dialogue of dialogues.yaml, as dialogue: water-talks/6.',
   url: 'Write the whole address of the page, as url: https://www.example.org/page.',
   language: 'Write the language code of the text, as language: en.',
   kind: 'Write kind: joint-statement, press-release, blog or news.',
   title: 'Write title: and the title as published, between quotation marks when it holds a colon or is only figures.',
   voice: 'Write whose words it carries, as voice: joint, press, personal, or the id of a party of dialogues.yaml.',
-  publisher: 'Write publisher: and who published it, as publisher: European External Action Service.',
-  rights: 'Write rights: and who holds the rights, as rights: © European Union; reuse with the source acknowledged.',
+  publisher: 'Write publisher: and who published it, as publisher: Ministry of Water.',
+  rights: 'Write rights: and who holds the rights, as rights: © Ministry of Water; reuse with the source acknowledged.',
   speakers:
-    'Write each speaker as a line “- name: Christopher Painter” with a line “voice: us” under it; alsoCalled: [Painter] and role: may follow.',
+    'Write each speaker as a line “- name: Jane Doe” with a line “voice: north” under it; alsoCalled: [Doe] and role: may follow.',
 };
 
 /** What to write for a key of the front matter. */

@@ -178,7 +178,7 @@ function idProblems(file: string, id: string): readonly Problem[] {
           file,
           line: 1,
           message: `“${id}” cannot be the id of a document`,
-          fix: 'Name the file in lower case letters, figures and hyphens, as eeas-2019.md.',
+          fix: 'Name the file in lower case letters, figures and hyphens, as ministry-2019.md.',
           kind: 'fault',
         },
       ];

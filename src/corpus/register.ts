@@ -142,14 +142,14 @@ export interface RegisterReading {
 const FIXES: Readonly<Partial<Record<string, string>>> = {
   number: 'Write number: 6, the number of the dialogue in its series.',
   held: 'Write held: [2019-05-24], or both days: [2017-11-14, 2017-11-15]; leave it out when it is not established.',
-  city: 'Write city: { en: Brussels, fr: Bruxelles }; leave it out when it is not established.',
+  city: 'Write city: { en: Geneva, fr: Genève }; leave it out when it is not established.',
   hosts: 'Write hosts: [eu], with the ids of the parties.',
-  coChairs: 'Write a line “- { name: Robert Strayer, office: U.S. Department of State }” for each.',
+  coChairs: 'Write a line “- { name: Jane Doe, office: Ministry of Water }” for each.',
   basis: `Write how the fact is known, as held: the text as published; the facts are ${FACTS.join(', ')}.`,
   published: 'Write a line “- { title: …, url: "https://…", date: 2019-06-21 }” for each text; note: may say more.',
-  name: 'Write name: { en: EU-US Cyber Dialogue }, with the name in each language.',
+  name: 'Write name: { en: Water Talks }, with the name in each language.',
   alsoCalled: 'Write alsoCalled: { en: [Cyber Dialogue] }, with a list of names for each language.',
-  parties: 'Write for each party “- id: eu” and under it name: { en: European Union }.',
+  parties: 'Write for each party “- id: north” and under it name: { en: The North }.',
   meetings: 'Write a line “- number: 1” for each dialogue, and under it held:, city: and what else is established.',
   notInSeries: 'Write a line “- { en: [Information Society Dialogue] }” for each.',
 };
@@ -163,7 +163,7 @@ function registerFix(path: string): string {
   }
   return (
     FIXES[key ?? ''] ??
-    'Write a series as its id, as eu-us-cyber:, and under it name:, parties: and meetings:; alsoCalled: and notInSeries: may follow.'
+    'Write a series as its id, as water-talks:, and under it name:, parties: and meetings:; alsoCalled: and notInSeries: may follow.'
   );
 }
 

@@ -12,6 +12,7 @@ import {
   visit,
 } from 'yaml';
 import type { Problem } from './problem.js';
+import { quickYaml } from './quick-yaml.js';
 
 /** A piece of YAML and where it stands: the whole of a file, or the front matter of a document. */
 export interface YamlSource {
@@ -44,6 +45,22 @@ export function readYaml<Schema extends v.GenericSchema>(
   schema: Schema,
   fix: (path: string) => string,
 ): Checked<v.InferOutput<Schema>> {
+  const raw = quickYaml(source.text);
+  const quick = isKeyed(raw) ? v.safeParse(schema, raw) : null;
+  if (quick?.success !== true) return readCarefully(source, schema, fix);
+  return { ok: true, value: quick.output, raw, lineOf: (path) => readCarefully(source, schema, fix).lineOf(path) };
+}
+
+function isKeyed(raw: unknown): boolean {
+  return raw !== null && typeof raw === 'object' && !Array.isArray(raw);
+}
+
+/** Reads YAML with the place of everything in it. */
+function readCarefully<Schema extends v.GenericSchema>(
+  source: YamlSource,
+  schema: Schema,
+  fix: (path: string) => string,
+): Checked<v.InferOutput<Schema>> {
   const counter = new LineCounter();
   // The failsafe-like "core" schema without timestamps: dates stay the texts they are.
   const document = parseDocument(source.text, { lineCounter: counter, schema: 'core', prettyErrors: false });
@@ -64,7 +81,7 @@ export function readYaml<Schema extends v.GenericSchema>(
     return { ok: false, problems: causes, raw: undefined, lineOf };
   }
   const raw: unknown = document.toJS();
-  if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) {
+  if (!isKeyed(raw)) {
     const problem = fault(source.firstLine, 'no key is written here', `Begin with ${keysOf(schema)}.`);
     return { ok: false, problems: [problem], raw: undefined, lineOf };
   }

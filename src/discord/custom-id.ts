@@ -33,7 +33,10 @@ export function packPress(press: Press, place: number): string | null {
     ([name, value]) => `|${name}=${typeMark(value)}${encode(String(value))}`,
   );
   const packed = `${head}${KIND_LETTERS[press.kind]}${press.action.command}${options.join('')}`;
-  return packed.length <= LIMITS.customId ? packed : null;
+  const readable = Object.values(press.action.options).every(
+    (value) => typeof value !== 'number' || Number.isFinite(value),
+  );
+  return readable && packed.length <= LIMITS.customId ? packed : null;
 }
 
 /** Reads a `custom_id` back; null when it is not ours. */
@@ -44,14 +47,15 @@ export function unpackPress(customId: string): Press | null {
   if (letter === DISMISS) return { kind: 'dismiss' };
   const kind = (['open', 'turn', 'share'] as const).find((one) => KIND_LETTERS[one] === letter);
   if (kind === undefined || command === '') return null;
-  const options: Record<string, string | number | boolean> = {};
-  for (const pair of rest.split('|').slice(1)) {
-    const at = pair.indexOf('=');
-    const value = at < 1 ? null : decodeValue(pair.slice(at + 1));
-    if (value === null) return null;
-    options[pair.slice(0, at)] = value;
-  }
-  return { kind, action: { command, options } };
+  const options = rest
+    .split('|')
+    .slice(1)
+    .map((pair): readonly [string, ReturnType<typeof decodeValue>] => {
+      const at = pair.indexOf('=');
+      return [pair.slice(0, Math.max(0, at)), at < 1 ? null : decodeValue(pair.slice(at + 1))];
+    });
+  const known = options.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
+  return known.length < options.length ? null : { kind, action: { command, options: Object.fromEntries(known) } };
 }
 
 function typeMark(value: OptionValues[string]): string {

@@ -1,7 +1,9 @@
 import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { MessageFlags } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
-import { type Answer, NO_PINGS } from './answer.js';
+import { pngOf } from '../pictures/raster.js';
+import type { LateMessage } from './picture.js';
+import { type Answer, NO_PINGS } from './reply-answer.js';
 
 /** The ids of an interaction that an answer is sent to. */
 export interface Addressee {
@@ -13,22 +15,28 @@ export interface Addressee {
 /**
  * Sends an answer: the callback, what follows it, or the deletion asked for. What Discord refuses is logged by its code;
  * never the error itself, whose address carries the interaction's token and whose body carries the reply.
+ *
+ * @returns whether the callback arrived
  */
-export async function deliver(answer: Answer, to: Addressee, rest: REST, log: Logger): Promise<void> {
+export async function deliver(answer: Answer, to: Addressee, rest: REST, log: Logger): Promise<boolean> {
   try {
     await rest.post(Routes.interactionCallback(to.id, to.token), { body: answer.callback, auth: false });
   } catch (error) {
     // The first try may have arrived although its answer was lost.
-    if (codeOf(error) !== RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
-      return logFailure('callback', error, to, log);
+    if (codeOf(error) !== RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) {
+      logFailure('callback', error, to, log);
+      return false;
+    }
   }
   await deliverRest(answer, to, rest, log);
+  return true;
 }
 
 /** Sends what comes after the callback. */
 export async function deliverRest(answer: Answer, to: Addressee, rest: REST, log: Logger): Promise<void> {
   try {
     if (answer.deletesMessage) await rest.delete(Routes.webhookMessage(to.applicationId, to.token), { auth: false });
+    if (answer.message !== undefined) await sendMessage(answer.message, to, rest);
     for (const content of answer.followUps) {
       const body = { content, flags: MessageFlags.Ephemeral | MessageFlags.SuppressEmbeds, allowed_mentions: NO_PINGS };
       await rest.post(Routes.webhook(to.applicationId, to.token), { body, auth: false });
@@ -38,8 +46,17 @@ export async function deliverRest(answer: Answer, to: Addressee, rest: REST, log
   }
 }
 
+/** Puts the message in the place of the deferred answer; its pictures are made into files only now. */
+async function sendMessage({ components, files }: LateMessage, to: Addressee, rest: REST): Promise<void> {
+  await rest.patch(Routes.webhookMessage(to.applicationId, to.token), {
+    body: { components, flags: MessageFlags.IsComponentsV2, allowed_mentions: NO_PINGS },
+    files: files.map(({ name, svg }) => ({ name, data: pngOf(svg), contentType: 'image/png' })),
+    auth: false,
+  });
+}
+
 /** Discord's own code of a refusal, where there is one. */
-export function codeOf(error: unknown): number | string | null {
+function codeOf(error: unknown): number | string | null {
   return error instanceof DiscordAPIError ? error.code : null;
 }
 

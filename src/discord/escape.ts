@@ -8,8 +8,8 @@ export function escapeMarkdown(text: string): string {
   return (
     text
       .replace(/[\\*_~`|<>[\]@#]/gu, '\\$&')
-      // An address is drawn as a link unless its scheme is broken up.
-      .replace(/:(?=\/\/)/gu, '\\:')
+      // An address is drawn as a link unless its scheme is broken up, and ":word:" as an emoji.
+      .replace(/:(?=\/\/|[^\s:]+:)/gu, '\\:')
       // What begins a line: "- ", "-# ", "+ ", "1. ".
       .replace(/^(\s*)([-+])/gmu, '$1\\$2')
       .replace(/^(\s*\d+)([.)])/gmu, '$1\\$2')

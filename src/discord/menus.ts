@@ -1,10 +1,37 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
+import type { Words } from '../reply/words.js';
 import { english } from '../reply/words-english.js';
 import { french } from '../reply/words-french.js';
 
-/** The message menu "Find the source": the message's text is the question. */
-export const FIND_SOURCE = {
-  type: ApplicationCommandType.Message,
-  name: english.messageMenu,
-  name_localizations: { fr: french.messageMenu },
-} as const;
+/** A command in the menu of a message: the message's text is an option of a slash command. */
+export interface Menu {
+  readonly declaration: ReturnType<typeof declared>;
+  readonly command: string;
+  readonly option: string;
+  /** What is said of a message without words. */
+  readonly withoutWords: (words: Words) => string;
+}
+
+/** The commands in the menu of a message. */
+export const MENUS: readonly Menu[] = [
+  {
+    declaration: declared((words) => words.messageMenu),
+    command: 'ask',
+    option: 'question',
+    withoutWords: (words) => words.noText,
+  },
+  {
+    declaration: declared((words) => words.comparing.verifyMenu),
+    command: 'verify',
+    option: 'quote',
+    withoutWords: (words) => words.comparing.noQuotation,
+  },
+];
+
+function declared(name: (words: Words) => string) {
+  return {
+    type: ApplicationCommandType.Message as const,
+    name: name(english),
+    name_localizations: { fr: name(french) },
+  };
+}

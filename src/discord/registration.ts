@@ -1,10 +1,41 @@
+import { REST, Routes } from 'discord.js';
 import {
   ApplicationIntegrationType,
   InteractionContextType,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Command } from '../routing/command.js';
-import { FIND_SOURCE } from './menus.js';
+import { failureOf } from './deliver.js';
+import { MENUS } from './menus.js';
+import { restOptions } from './rest-options.js';
+import type { Surroundings } from './surroundings.js';
+
+/** Discord takes seconds to store many commands; nobody waits for it but us. */
+const TIMEOUT_MS = 15_000;
+
+/**
+ * Registers the commands where Discord has others. The bot runs on when that fails: the commands that Discord knows are
+ * answered all the same.
+ */
+export async function register(applicationId: string, { config, commands, log }: Surroundings): Promise<void> {
+  const { guildId } = config;
+  const rest = new REST({ ...restOptions(config.apiUrl), timeout: TIMEOUT_MS }).setToken(config.token);
+  const route =
+    guildId === null
+      ? Routes.applicationCommands(applicationId)
+      : Routes.applicationGuildCommands(applicationId, guildId);
+  const wanted = registered(commands);
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  try {
+    const existing: unknown = await rest.get(route, { query });
+    if (sameCommands(wanted, existing)) return;
+    await rest.put(route, { body: wanted });
+    log.info({ commands: wanted.length, guild: guildId }, 'commands registered');
+  } catch (error) {
+    const where = guildId === null ? '' : '; check DISCORD_GUILD_ID, and that the bot was invited to that server';
+    log.error({ failure: failureOf(error) }, `the commands could not be registered${where}`);
+  }
+}
 
 /** Where commands may be used: servers, direct messages with the bot, and any other private channel. */
 const EVERYWHERE = {
@@ -16,7 +47,7 @@ const EVERYWHERE = {
 export function registered(commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody {
   const body: unknown = [
     ...commands.map(({ declaration }) => ({ ...declaration, ...EVERYWHERE })),
-    { ...FIND_SOURCE, ...EVERYWHERE },
+    ...MENUS.map(({ declaration }) => ({ ...declaration, ...EVERYWHERE })),
   ];
   return isBody(body) ? structuredClone(body) : [];
 }

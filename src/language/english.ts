@@ -54,7 +54,8 @@ export const english: LanguageRules = {
       everything something someone somebody anybody a got get gets getting let like just please tell show give find know
       want need really ever yet still else etc via per upon within whether one ones much many lot lots thing things
       whatever whichever make makes made put use using used go goes going went come comes there's hi hello hey thanks
-      thank ok okay actually exactly regarding concerning respect toward towards versus vs me i'd quick quickly cos im
+      thank ok okay across along among amongst behind beside besides beyond despite during except inside outside throughout
+      until till unless towards onto amid actually exactly regarding concerning respect toward towards versus vs me i'd quick quickly cos im
       whats hows wheres whos dont doesnt didnt wanna gonna gimme u r ur plz pls thx`),
   ]),
   askingWords: folded(
@@ -68,7 +69,7 @@ export const english: LanguageRules = {
       promise promised pledge pledged decide decided conclude concluded conclusion outcome outcomes result results
       call calls called express expressed want wanted plan plans planned planning intend intends intention feel
       believe believes note noted reference refer refers referred cover covered raise raised bring brought
-      transatlantic happen happened happens anything regarding take takes took taken describe described explain
+      happen happened happens anything regarding take takes took taken describe described explain
       detail details specific specifically particular particularly general main key important importance about
       come up part role doing done able try trying look looking relation terms way ways kind kinds sort year years
       time times today now currently current recent recently ago latest last follow following read reading write written
@@ -90,6 +91,9 @@ export const english: LanguageRules = {
   ordinalFigure: /^(\d{1,3})(?:st|nd|rd|th)$/,
   cardinals: numbered('one two three four five six seven eight nine ten eleven twelve'),
   meetingWords: words('dialogue dialogues dialog meeting meetings edition editions session round rounds talks series'),
+  bodyWords:
+    words(`council councils summit summits ministerial ministerials committee commission forum conference dialogue
+    dialogues board panel partnership taskforce talks`),
   meetingPronouns: words('one time'),
   factWords: {
     held: words('when date dates day days year month'),
@@ -102,7 +106,7 @@ export const english: LanguageRules = {
     words(`held hold take took taken taking place happen happened happening occur occurred occur convene convened meet
     met organize organized gather was were is did do it its that this they them one then start started begin began
     exact exactly what which and whom name names named person who people official officials us. eu conducted run
-    side sides each behalf on for both calendar full know tell me remind again list`),
+    side sides each behalf on for both calendar full know tell me remind again list scheduled due supposed meant planned going`),
   futureWords: words('next upcoming future again coming follow-up'),
   latestWords: words('latest last recent newest'),
   quantityPhrases: ['how many', 'how much', 'what percentage', 'what share', 'what number', 'how often', 'how long'],

@@ -18,7 +18,7 @@ export const french: LanguageRules = {
       avoir être quelque quelques chaque plusieurs certain certains certaine certaines aucun aucune rien est-ce y en
       propos sujet matière concernant bien merci bonjour svp stp moi dis donne donner donnez montre montrer trouve
       trouver cherche chercher savoir sait veux voudrais voudrait peux puis quid etc leurs celui celle ceux celles
-      afin chose choses beaucoup se sont ont soit été t on il elle ils elles ce ci`),
+      afin chose choses beaucoup se sont ont soit été t on il elle ils elles ce ci parmi malgré hormis sauf dès outre travers lorsque puisque tandis`),
   ]),
   askingWords: list(`dit dire disent disait parle parler parlent parlé parlait mentionne mentionner mentionné mentionnée
     évoque évoquer évoqué évoquée évoqués aborde aborder abordé abordée abordés discuté discuter discutée discussion
@@ -28,7 +28,7 @@ export const french: LanguageRules = {
     conclusion conclusions point points question questions thème thèmes dialogue dialogues réunion réunions partie
     parties participant participants partenaire partenaires côté côtés deux ensemble conjoint conjointe conjointement
     commun commune soutien soutenir soutient soutiennent soutenu promis promettre prévu prévoient prévoit prévoir
-    souhaite souhaitent veut veulent transatlantique transatlantiques rôle place traite traité traiter importance
+    souhaite souhaitent veut veulent rôle place traite traité traiter importance
     important importante importants particulier notamment précis précise précisément officiel officielle officiellement
     exact exacte exactement dernier dernière derniers récemment récent année années an ans fois prendre pris prise
     sens compte concret concrètement façon manière type genre résumé rappel rappeler détail détails actuel actuellement
@@ -59,6 +59,9 @@ export const french: LanguageRules = {
   meetingWords: list(
     'dialogue dialogues cyberdialogue réunion réunions édition éditions session sessions rencontre rencontres cycle tour série',
   ),
+  bodyWords: list(
+    'conseil conseils sommet sommets ministérielle comité commission forum conférence dialogue dialogues',
+  ),
   meetingPronouns: words('fois'),
   factWords: {
     held: list('quand date dates jour jours mois'),
@@ -70,7 +73,7 @@ export const french: LanguageRules = {
     list(`tenu tenue tenus tient tenir lieu déroulé déroulée dérouler déroulait organisé organisée réuni réunis
     réunies rencontré rencontrés passé passée eu a été il elle ils elles était est quel quelle quels quelles et nom noms
     personne personnes qui responsable responsables s est on t cette ce celui se sont rappelle moi côté chaque exactement
-    exacte calendrier`),
+    exacte calendrier devait devaient doit doivent devra devrait prévu prévue`),
   futureWords: list('prochain prochaine prochains prochaines suivant suivante futur future nouveau'),
   latestWords: list('dernier dernière récent récente'),
   quantityPhrases: ['combien', 'quel nombre', 'quel pourcentage', 'quelle part', 'quel montant', 'quelle somme'],
@@ -83,7 +86,7 @@ export const french: LanguageRules = {
   },
   beforeVerbs: list(`on il elle ils elles nous vous je ne se sont ont a est été était étaient avait avaient peut peuvent
     doit doivent va vont pour de faut veut veulent`),
-  verbForm: /(?:er|ir|ait|aient|era|eront|[^n]ent|ant|ee|ees)$/u,
+  verbForm: /(?:er|ir|ait|aient|era|eront|[^m]ent|ant|ee|ees)$/u,
   cognates: [
     [/^gouv/u, 'gov'],
     [/issement$/u, 'ishment'],

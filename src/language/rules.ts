@@ -25,6 +25,8 @@ export interface LanguageRules {
   readonly cardinals: ReadonlyMap<string, number>;
   /** Words for a meeting of a series. */
   readonly meetingWords: ReadonlySet<string>;
+  /** Words for a body or a meeting of any kind ("council", "summit"). */
+  readonly bodyWords: ReadonlySet<string>;
   /** Words that stand for a meeting after an ordinal only ("the first one"). */
   readonly meetingPronouns: ReadonlySet<string>;
   /** Words that ask for a fact of a meeting, by the fact. */
@@ -74,6 +76,7 @@ const plain: LanguageRules = {
   ordinalFigure: /^(\d+)\.$/,
   cardinals: new Map(),
   meetingWords: new Set(),
+  bodyWords: new Set(),
   meetingPronouns: new Set(),
   factWords: { held: new Set(), city: new Set(), coChairs: new Set() },
   factFiller: new Set(),

@@ -128,7 +128,7 @@ access, reach, connect, connection, connected, get online | accès, accéder, co
 internet, web, net, online, network, digital, cyberspace | internet, web, toile, en ligne, réseau, numérique, cyberespace
 technology, technical, tech | technologie, technique
 offline, real world, physical world, real life | hors ligne, monde réel, monde physique
-money, fund, funding, financing, budget, finance, cash, sum | argent, fonds, financement, budget, somme, montant, financer
+money, fund, funding, financing, budget, finance, cash, sum | argent, financement, budget, somme, montant, financer
 pay, cost, fee, expense, bill | payer, coût, frais, paiement, dépense, financer
 free of charge, free, at no cost, gratis | gratuit, gratuitement
 buy, purchase, shop | acheter, achat, acquérir

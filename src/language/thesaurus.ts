@@ -66,7 +66,9 @@ function readEntries(): ReadonlyMap<string, readonly Entry[]> {
 function synonymsOf(part: string, language: string): readonly Synonym[] {
   return part.split(',').flatMap((text) => {
     const tokens = analyse(text.trim(), language);
-    const stems = tokens.flatMap((token) => (token.stopped ? [] : [token.stem]));
+    const telling = tokens.filter((token) => !token.stopped);
+    // "Come into being" is all small words, and tells all the same; no passage is found by it.
+    const stems = (telling.length > 0 || tokens.length < 3 ? telling : tokens).map((token) => token.stem);
     return stems.length === 0 ? [] : [{ language, keys: tokens.map((token) => token.stem), stems }];
   });
 }

@@ -8,7 +8,8 @@ import { headOf } from '../routing/clean.js';
 import { type Choice, OptionType } from '../routing/command.js';
 import { nameIn } from '../routing/names.js';
 import type { TheRecord } from '../search/find.js';
-import { type Candidate, complete, exactly, plain } from './matching.js';
+import { type Candidate, candidate, complete, exactly, plain } from './matching.js';
+import { perRecord } from './per-record.js';
 
 /** The option that names a dialogue; number, id, ordinal, year, date and city are all taken. */
 export const dialogueOption = {
@@ -46,25 +47,22 @@ export function completeDialogue(typed: string, locale: string, record: TheRecor
   return complete(typed, candidates(record, locale));
 }
 
-function candidates(record: TheRecord, locale: string): readonly Candidate[] {
+const candidates = perRecord((record, locale): readonly Candidate[] => {
   const words = wordsFor(locale);
   return [...everyDialogue(record.corpus)].reverse().map((dialogue) => {
     const city = dialogue.city === null ? [] : [inLanguage(dialogue.city, replyLanguage(locale))];
     const days = dialogue.held.length === 0 ? [] : [writeDays(dialogue.held, locale)];
-    return {
-      choice: { name: [words.ordinal(dialogue.number), ...city, ...days].join(' · '), value: dialogue.id },
-      spellings: [
-        String(dialogue.number),
-        words.ordinal(dialogue.number),
-        dialogue.id,
-        ...dialogue.held,
-        ...yearsOf(dialogue).map(String),
-        ...everyText(dialogue.city ?? {}).map(({ text }) => text),
-        ...days,
-      ],
-    };
+    const name = [words.ordinal(dialogue.number), ...city, ...days].join(' · ');
+    return candidate({ name, value: dialogue.id }, [
+      String(dialogue.number),
+      words.ordinal(dialogue.number),
+      ...dialogue.held,
+      ...yearsOf(dialogue).map(String),
+      ...everyText(dialogue.city ?? {}).map(({ text }) => text),
+      ...days,
+    ]);
   });
-}
+});
 
 /** "sixth", "the 6th dialogue", "sixième", in any language there are rules for. */
 function byOrdinal(typed: string, record: TheRecord, locale: string): Candidate | undefined {

@@ -7,7 +7,8 @@ import { nameIn } from '../routing/names.js';
 import type { Filters } from '../search/filters.js';
 import type { TheRecord } from '../search/find.js';
 import { readDialogue } from './dialogue.js';
-import { type Candidate, complete, exactly } from './matching.js';
+import { type Candidate, candidate, complete, exactly } from './matching.js';
+import { perRecord } from './per-record.js';
 
 /** The option that names a voice. */
 export const voiceOption = {
@@ -78,15 +79,17 @@ export function readFilters(typed: Narrowing, locale: string, record: TheRecord)
       ),
     };
   }
-  const languages = languageCandidates(record, locale);
-  const language = typed.language === undefined ? undefined : exactly(typed.language, languages)?.choice.value;
+  const language =
+    typed.language === undefined
+      ? undefined
+      : exactly(typed.language, languageCandidates(record, locale))?.choice.value;
   if (typed.language !== undefined && language === undefined) {
     return {
       ok: false,
       sentence: words.oneOf(
         nameIn(languageOption, locale),
         headOf(typed.language, 60),
-        languages.map((one) => one.choice.value),
+        languageCandidates(record, locale).map((one) => one.choice.value),
       ),
     };
   }
@@ -103,23 +106,20 @@ export function completeLanguage(typed: string, locale: string, record: TheRecor
   return complete(typed, languageCandidates(record, locale));
 }
 
-function voiceCandidates(record: TheRecord, locale: string): readonly Candidate[] {
-  return voicesOf(record.corpus).map((voice) => ({
-    choice: { name: voiceName(voice, locale, record), value: voice },
-    spellings: [voice, voiceName(voice, locale, record), partyName(voice, locale, record)],
-  }));
-}
+const voiceCandidates = perRecord((record, locale) =>
+  voicesOf(record.corpus).map((voice) =>
+    candidate({ name: voiceName(voice, locale, record), value: voice }, [voice, partyName(voice, locale, record)]),
+  ),
+);
 
-function languageCandidates(record: TheRecord, locale: string): readonly Candidate[] {
+const languageCandidates = perRecord((record, locale): readonly Candidate[] => {
   const nameIn = (language: string, of: string) => new Intl.DisplayNames(language, { type: 'language' }).of(of) ?? of;
-  return languagesOf(record.corpus).map((language) => ({
-    choice: { name: nameIn(locale, language), value: language },
-    spellings: [
+  return languagesOf(record.corpus).map((language) =>
+    candidate({ name: nameIn(locale, language), value: language }, [
       language,
-      nameIn(locale, language),
       nameIn('en', language),
       nameIn('fr', language),
       nameIn(language, language),
-    ],
-  }));
-}
+    ]),
+  );
+});

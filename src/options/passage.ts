@@ -4,7 +4,8 @@ import { wordsFor } from '../reply/words.js';
 import { headOf } from '../routing/clean.js';
 import type { Choice } from '../routing/command.js';
 import type { TheRecord } from '../search/find.js';
-import { type Candidate, complete, exactly, nearest } from './matching.js';
+import { type Candidate, candidate, complete, exactly, nearest } from './matching.js';
+import { perRecord } from './per-record.js';
 
 export type PassageRead =
   | { readonly ok: true; readonly passage: Passage }
@@ -17,7 +18,7 @@ export type PassagesRead =
 /** Reads a passage's id: `eeas-2019:5`, `eeas-2019 5`, `EEAS-2019 #5`; a document alone is its first passage. */
 export function readPassage(typed: string, locale: string, record: TheRecord): PassageRead {
   const match = /^\s*(.+?)(?:\s*[:#¶§,\s]\s*(\d{1,6}))?\s*$/u.exec(typed);
-  const document = exactly(match?.[1] ?? typed, documentCandidates(record))?.choice.value;
+  const document = exactly(match?.[1] ?? typed, documentCandidates(record, locale))?.choice.value;
   const passage =
     document === undefined ? undefined : passageOf(record.corpus, `${document}:${Number(match?.[2] ?? '1')}`);
   if (passage !== undefined) return { ok: true, passage };
@@ -52,21 +53,22 @@ export function listIds(ids: readonly string[]): string {
 }
 
 /** Passages that complete what is typed: of the document named, or that hold the words. */
-export function completePassage(typed: string, _locale: string, record: TheRecord): readonly Choice[] {
-  const labelled = (passage: Passage): Candidate => ({
-    choice: { name: headOf(`${passage.id} · ${passage.text}`, 100), value: passage.id },
-    spellings: [passage.id, passage.text],
-  });
+export function completePassage(typed: string, locale: string, record: TheRecord): readonly Choice[] {
   if (typed === '') {
     return record.corpus.documents.flatMap((document) =>
       document.passages.slice(0, 1).map((passage) => labelled(passage).choice),
     );
   }
-  return complete(
-    typed,
-    record.corpus.documents.flatMap((document) => document.passages.map(labelled)),
-  );
+  return complete(typed, passageCandidates(record, locale));
 }
+
+function labelled(passage: Passage): Candidate {
+  return candidate({ name: headOf(`${passage.id} · ${passage.text}`, 100), value: passage.id }, [passage.text]);
+}
+
+const passageCandidates = perRecord((record) =>
+  record.corpus.documents.flatMap((document) => document.passages.map(labelled)),
+);
 
 export type DocumentRead =
   | { readonly ok: true; readonly document: Document }
@@ -74,7 +76,7 @@ export type DocumentRead =
 
 /** Reads a document's id or title. */
 export function readDocument(typed: string, locale: string, record: TheRecord): DocumentRead {
-  const candidates = documentCandidates(record);
+  const candidates = documentCandidates(record, locale);
   const id = exactly(typed, candidates)?.choice.value;
   const document = record.corpus.documents.find((one) => one.id === id);
   if (document !== undefined) return { ok: true, document };
@@ -83,13 +85,12 @@ export function readDocument(typed: string, locale: string, record: TheRecord): 
 }
 
 /** The documents that complete what is typed. */
-export function completeDocument(typed: string, _locale: string, record: TheRecord): readonly Choice[] {
-  return complete(typed, documentCandidates(record));
+export function completeDocument(typed: string, locale: string, record: TheRecord): readonly Choice[] {
+  return complete(typed, documentCandidates(record, locale));
 }
 
-function documentCandidates(record: TheRecord): readonly Candidate[] {
-  return record.corpus.documents.map((document) => ({
-    choice: { name: headOf(`${document.id} · ${document.title}`, 100), value: document.id },
-    spellings: [document.id, document.title],
-  }));
-}
+const documentCandidates = perRecord((record) =>
+  record.corpus.documents.map((document) =>
+    candidate({ name: headOf(`${document.id} · ${document.title}`, 100), value: document.id }, [document.title]),
+  ),
+);

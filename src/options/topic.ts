@@ -3,7 +3,8 @@ import { analyse } from '../language/analysis.js';
 import { replyLanguage } from '../reply/words.js';
 import { type Choice, OptionType } from '../routing/command.js';
 import type { TheRecord } from '../search/find.js';
-import { type Candidate, complete, exactly } from './matching.js';
+import { candidate, complete, exactly } from './matching.js';
+import { perRecord } from './per-record.js';
 
 /** The option that names a topic; ids, labels, aliases and free text are all taken. */
 export const topicOption = {
@@ -47,9 +48,13 @@ export function topicLabel(id: string, locale: string, record: TheRecord): strin
   return topic === undefined ? id : inLanguage(topic.label, replyLanguage(locale));
 }
 
+/** A longer text is no name of a topic, and looking up every word of it takes its time. */
+const MOST_WORDS = 40;
+
 function respelt(typed: string, language: string, record: TheRecord) {
-  return analyse(typed, language).map((token) => {
-    const as = token.stopped ? null : record.index.spell(token.folded);
+  const tokens = analyse(typed, language);
+  return tokens.map((token) => {
+    const as = token.stopped || tokens.length > MOST_WORDS ? null : record.index.spell(token.folded);
     return as === null ? token : (analyse(as, language)[0] ?? token);
   });
 }
@@ -59,14 +64,13 @@ function withoutNarrower(ids: readonly string[], record: TheRecord): readonly st
   return ids.filter((id) => !ids.some((other) => record.tree.below(other).has(id)));
 }
 
-function candidates(record: TheRecord, locale: string): readonly Candidate[] {
-  const language = replyLanguage(locale);
-  return record.topicsByWeight
+const candidates = perRecord((record, locale) =>
+  record.topicsByWeight
     .flatMap((id) => record.tree.topics.get(id) ?? [])
-    .map((topic) => ({
-      choice: { name: inLanguage(topic.label, language), value: topic.id },
-      spellings: [topic.id, ...everyText(topic.label), ...everyText(topic.aliases)].map((entry) =>
-        typeof entry === 'string' ? entry : entry.text,
+    .map((topic) =>
+      candidate(
+        { name: inLanguage(topic.label, replyLanguage(locale)), value: topic.id },
+        [...everyText(topic.label), ...everyText(topic.aliases)].map((entry) => entry.text),
       ),
-    }));
-}
+    ),
+);

@@ -6,6 +6,34 @@ import { replyLanguage } from './words.js';
  * reader of a third language gets an English reply, and English dates in it.
  */
 function dateLocale(locale: string): string {
+  const known = dateLocales.get(locale);
+  if (known !== undefined) return known;
+  const found = findDateLocale(locale);
+  if (dateLocales.size < MOST_LOCALES) dateLocales.set(locale, found);
+  return found;
+}
+
+/** Making an `Intl` object takes longer than all else in a reply; more locales than there are come from nowhere good. */
+const MOST_LOCALES = 64;
+const dateLocales = new Map<string, string>();
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The format of a year, of a year and a month, or of a whole date. */
+function formatOf(parts: number, locale: string): Intl.DateTimeFormat {
+  const key = `${parts} ${locale}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    ...(parts > 1 ? { month: 'long' as const } : {}),
+    ...(parts > 2 ? { day: 'numeric' as const } : {}),
+    timeZone: 'UTC',
+  });
+  if (formats.size < 3 * MOST_LOCALES) formats.set(key, format);
+  return format;
+}
+
+function findDateLocale(locale: string): string {
   const { language, region } = new Intl.Locale(locale);
   if (language !== replyLanguage(locale)) return 'en-GB';
   return region === undefined ? (language === 'en' ? 'en-GB' : language) : `${language}-${region}`;
@@ -13,13 +41,7 @@ function dateLocale(locale: string): string {
 
 /** A calendar date written out: "24 May 2019", "December 2015", « 24 mai 2019 ». Never in a time zone. */
 export function writeDate(date: CalendarDate, locale: string): string {
-  const parts = date.split('-').length;
-  const format = new Intl.DateTimeFormat(dateLocale(locale), {
-    year: 'numeric',
-    ...(parts > 1 ? { month: 'long' as const } : {}),
-    ...(parts > 2 ? { day: 'numeric' as const } : {}),
-    timeZone: 'UTC',
-  });
+  const format = formatOf(date.split('-').length, dateLocale(locale));
   return withFirst(format.format(asUtc(date)), locale);
 }
 
@@ -28,12 +50,7 @@ export function writeDays(days: readonly CalendarDate[], locale: string): string
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return '';
   if (first === last) return writeDate(first, locale);
-  const format = new Intl.DateTimeFormat(dateLocale(locale), {
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    timeZone: 'UTC',
-  });
+  const format = formatOf(3, dateLocale(locale));
   // Thin spaces around the dash are typography that does not survive copying.
   return withFirst(format.formatRange(asUtc(first), asUtc(last)).replace(/\u2009/gu, ''), locale);
 }

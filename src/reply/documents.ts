@@ -54,8 +54,8 @@ export function documentReply(document: Document, locale: string, record: TheRec
   };
 }
 
-/** What is held and what is not. */
-export function documentsReply(locale: string, record: TheRecord): Reply {
+/** What is held and what is not; `skip` documents are left out. */
+export function documentsReply(skip: number, locale: string, record: TheRecord): Reply {
   const words = wordsFor(locale);
   const { documents } = record.corpus;
   const silent = everyDialogue(record.corpus).filter((dialogue) => documentsOf(record.corpus, dialogue).length === 0);
@@ -68,8 +68,14 @@ export function documentsReply(locale: string, record: TheRecord): Reply {
       documents.length,
       silent.map((dialogue) => words.ordinal(dialogue.number)),
     ),
-    blocks: [{ kind: 'list', rows: documents.map((document) => documentRow(document, locale, record)) }],
+    blocks: [{ kind: 'list', rows: documents.slice(skip).map((document) => documentRow(document, locale, record)) }],
     actions: [{ label: words.registerTitle, command: 'dialogue', options: {} }],
-    continuation: null,
+    continuation: {
+      command: 'documents',
+      options: {},
+      of: 'list',
+      skipped: Math.min(skip, documents.length),
+      total: documents.length,
+    },
   };
 }

@@ -62,7 +62,7 @@ export function hitsReply(
 /** Where the answer can be taken up again. */
 export function continuationOf(occasion: Occasion, total: number): Continuation {
   const { skip: _, ...options } = occasion.options;
-  return { command: occasion.command, options, skipped: Math.min(occasion.skip, total), total };
+  return { command: occasion.command, options, of: 'quotation', skipped: Math.min(occasion.skip, total), total };
 }
 
 function quotationBlock(hit: Hit, locale: string, record: TheRecord): Block {

@@ -1,5 +1,8 @@
+import type { Change } from '../comparing/compare.js';
+import type { DifferencePiece } from '../comparing/difference.js';
 import type { CalendarDate } from '../corpus/dates.js';
 import type { Voice } from '../corpus/document.js';
+import type { Piece } from '../quoting/rest.js';
 
 /**
  * How a request ended. `closest`: no passage answers, the nearest are shown and said to be no answer. `not-on-record`:
@@ -40,6 +43,8 @@ export interface Quotation {
   /** The excerpt to the letter; `[…]` where words are left out. */
   readonly text: string;
   readonly elided: boolean;
+  /** Its sentences, in order: where it may be parted, and where it is then taken up again. */
+  readonly pieces: readonly Piece[];
   readonly source: Source;
   /** Whose words these are; differs from the source's voice where a document quotes somebody. */
   readonly voice: Voice;
@@ -66,12 +71,47 @@ export interface Row {
   readonly action?: Action;
 }
 
+/** A picture, drawn for a light and for a dark ground. */
+export interface Picture {
+  /** What a file of it is called, without its ending. */
+  readonly name: string;
+  /** What it says, for those who do not see it. */
+  readonly alt: string;
+  /** SVG. */
+  readonly light: string;
+  readonly dark: string;
+}
+
+/** How a surface marks the pieces of a difference. */
+export interface DifferenceMarks {
+  readonly removed: string;
+  readonly added: string;
+  readonly omitted: string;
+}
+
 /** A piece of a reply, before any surface draws it. Texts outside quotations are Rapporteur's own. */
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'quotation'; readonly quotation: Quotation }
   | { readonly kind: 'list'; readonly rows: readonly Row[] }
+  /** Two wordings word by word; `legend` says what the marks of a surface mean. */
+  | {
+      readonly kind: 'difference';
+      readonly difference: readonly DifferencePiece[];
+      readonly legend: (marks: DifferenceMarks) => string;
+    }
+  /** A sentence beside what stands for it in another text, one of them empty where there is none. */
+  | {
+      readonly kind: 'comparison';
+      readonly change: Change;
+      /** What became of it and where both stand, in the reader's language. */
+      readonly heading: string;
+      readonly first: string;
+      readonly second: string;
+      readonly difference: readonly DifferencePiece[];
+    }
+  | { readonly kind: 'picture'; readonly picture: Picture; readonly dark: boolean }
   /** A text to be copied as it stands: a citation, for example. */
   | { readonly kind: 'verbatim'; readonly text: string };
 
@@ -79,9 +119,11 @@ export type Block =
 export interface Continuation {
   readonly command: string;
   readonly options: OptionValues;
-  /** Quotations left out before the first block of this reply. */
+  /** What is counted: quotations, the rows of lists, or sentences compared. */
+  readonly of: 'quotation' | 'list' | 'comparison';
+  /** How many are left out before the first block of this reply. */
   readonly skipped: number;
-  /** Quotations in the whole answer. */
+  /** How many there are in the whole answer. */
   readonly total: number;
 }
 
@@ -96,6 +138,8 @@ export interface Reply {
   readonly blocks: readonly Block[];
   readonly actions: readonly Action[];
   readonly continuation: Continuation | null;
+  /** What the command found beside quotations, for other programs: verdicts, rows, differences. */
+  readonly data?: Readonly<Record<string, unknown>>;
 }
 
 /** The quotations of a reply, in order. */

@@ -4,24 +4,27 @@ import { wordsFor } from './words.js';
 /** A part of a reply that a surface has room for. */
 export interface Page {
   readonly reply: Reply;
-  /** Quotations that come after this page. */
+  /** Quotations, or rows of lists, that come after this page. */
   readonly remaining: number;
 }
 
 /**
  * The first part of a reply that fits; what is left can be reached by an action, and the notice says how much it is.
- * A heading never ends a page. At least one quotation is shown, whatever the room.
+ * A heading never ends a page. At least one quotation or row is shown, whatever the room.
  *
  * @param fits whether a surface can draw these blocks together
  */
 export function firstPage(reply: Reply, fits: (blocks: readonly Block[]) => boolean): Page {
-  const count = blocksThatFit(reply.blocks, fits);
-  const shown = reply.blocks.slice(0, count);
-  const remaining = quotationsIn(reply.blocks.slice(count));
   const { continuation } = reply;
-  if (continuation === null || (remaining === 0 && continuation.skipped === 0)) return { reply, remaining: 0 };
+  if (continuation === null) return { reply, remaining: 0 };
+  const blocks = continuation.of === 'list' ? reply.blocks.flatMap(rowByRow) : reply.blocks;
+  const entriesIn = (some: readonly Block[]) => some.filter((block) => block.kind === continuation.of).length;
+  const count = blocksThatFit(blocks, continuation.of, (some) => fits(joined(some)));
+  const shown = blocks.slice(0, count);
+  const remaining = entriesIn(blocks.slice(count));
+  if (remaining === 0 && continuation.skipped === 0) return { reply, remaining: 0 };
   const words = wordsFor(reply.locale);
-  const skipNow = continuation.skipped + quotationsIn(shown);
+  const skipNow = continuation.skipped + entriesIn(shown);
   const again = (label: string, skip: number): Action => ({
     label,
     command: continuation.command,
@@ -39,15 +42,19 @@ export function firstPage(reply: Reply, fits: (blocks: readonly Block[]) => bool
     reply: {
       ...reply,
       notice: reply.notice === null ? place : `${reply.notice} ${place}`,
-      blocks: shown,
+      blocks: joined(shown),
       actions: [...moves, ...reply.actions],
     },
     remaining,
   };
 }
 
-function blocksThatFit(blocks: readonly Block[], fits: (blocks: readonly Block[]) => boolean): number {
-  const least = blocks.findIndex((block) => block.kind === 'quotation') + 1;
+function blocksThatFit(
+  blocks: readonly Block[],
+  entry: Block['kind'],
+  fits: (blocks: readonly Block[]) => boolean,
+): number {
+  const least = blocks.findIndex((block) => block.kind === entry) + 1;
   let count = least;
   // Grown from the front: what does not fit stays out however long the rest is.
   while (count < blocks.length && fits(blocks.slice(0, count + 1))) count += 1;
@@ -55,6 +62,19 @@ function blocksThatFit(blocks: readonly Block[], fits: (blocks: readonly Block[]
   return count;
 }
 
-function quotationsIn(blocks: readonly Block[]): number {
-  return blocks.filter((block) => block.kind === 'quotation').length;
+/** A list as one list for each of its rows. */
+export function rowByRow(block: Block): readonly Block[] {
+  return block.kind === 'list' ? block.rows.map((row) => ({ kind: 'list', rows: [row] })) : [block];
+}
+
+/** Rows that follow each other as one list again. */
+export function joined(blocks: readonly Block[]): readonly Block[] {
+  const lists: Block[] = [];
+  for (const block of blocks) {
+    const last = lists.at(-1);
+    if (block.kind === 'list' && last?.kind === 'list') {
+      lists[lists.length - 1] = { kind: 'list', rows: [...last.rows, ...block.rows] };
+    } else lists.push(block);
+  }
+  return lists;
 }

@@ -1,14 +1,24 @@
 import type { heldPassage } from '../corpus/corpus.js';
 import type { Passage } from '../corpus/document.js';
 import type { TheRecord } from '../search/find.js';
-import type { Action, Block, Reply } from './model.js';
-import { dialogueLine, quote } from './quotation.js';
+import type { Action, Block, Continuation, Quotation, Reply } from './model.js';
+import { dialogueLine, quote, quoteRest } from './quotation.js';
 import { wordsFor } from './words.js';
+
+/** How a passage is shown. */
+export interface PassageView {
+  /** How many passages before and after it; nothing when it is read on from a place in it. */
+  readonly context: number;
+  /** The character of the passage to begin with. */
+  readonly from: number;
+  /** Quotations to leave out. */
+  readonly skip: number;
+}
 
 /** A passage among its neighbours: headings, lead-in, what stands before and after, and its parallels. */
 export function passageReply(
   held: ReturnType<typeof heldPassage>,
-  context: number,
+  { context, from, skip }: PassageView,
   locale: string,
   record: TheRecord,
 ): Reply {
@@ -17,13 +27,15 @@ export function passageReply(
   const before = document.passages.slice(Math.max(0, passage.number - 1 - context), passage.number - 1);
   const after = document.passages.slice(passage.number, passage.number + context);
   const parallels = record.corpus.parallels.get(passage.id) ?? [];
-  const shown = (one: Passage, alsoIn: readonly string[] = []): Block => ({
-    kind: 'quotation',
-    // A passage asked for by its id is quoted whole: every sentence weighs the same, and the room is its own length.
-    quotation: quote(one.id, alsoIn, () => 1, locale, record, one.text.length),
-  });
-  const part = (heading: string, passages: readonly Passage[]): readonly Block[] =>
-    passages.length === 0 ? [] : [{ kind: 'heading', text: heading }, ...passages.map((one) => shown(one))];
+  // A passage asked for by its id is quoted whole: every sentence weighs the same, and the room is its own length.
+  const shown = (one: Passage): Quotation => quote(one.id, [], () => 1, locale, record, one.text.length);
+  const part = (heading: string, quotations: readonly Quotation[]): readonly Block[] =>
+    quotations.length === 0
+      ? []
+      : [
+          { kind: 'heading', text: heading },
+          ...quotations.map((quotation) => ({ kind: 'quotation' as const, quotation })),
+        ];
   const leadIn = passage.leadIn !== null && !before.some((one) => one.text === passage.leadIn) ? passage.leadIn : null;
   return {
     command: 'passage',
@@ -32,14 +44,25 @@ export function passageReply(
     title: `${dialogueLine(dialogue, locale, record)} · ${words.passageTitle(passage.id)}`,
     notice: passage.headings.length === 0 ? null : words.underHeadings(passage.headings),
     blocks: [
-      { kind: 'heading', text: words.thisPassage },
-      shown(passage, parallels),
-      ...(leadIn === null ? [] : [{ kind: 'paragraph' as const, text: `${words.leadIn} ${words.quoted(leadIn)}` }]),
-      ...part(words.before, before),
-      ...part(words.after, after),
+      ...part(words.thisPassage, skip > 0 ? [] : [quoteRest(passage.id, from, parallels, locale, record)]),
+      ...(leadIn === null || skip > 0
+        ? []
+        : [{ kind: 'paragraph' as const, text: `${words.leadIn} ${words.quoted(leadIn)}` }]),
+      ...part(words.before, before.slice(Math.max(0, skip - 1)).map(shown)),
+      ...part(words.after, after.slice(Math.max(0, skip - 1 - before.length)).map(shown)),
     ],
     actions: neighbours(held, context, locale),
-    continuation: null,
+    continuation: continuationOf(passage, { context, from, skip }, 1 + before.length + after.length),
+  };
+}
+
+function continuationOf(passage: Passage, { context, from, skip }: PassageView, total: number): Continuation {
+  return {
+    command: 'passage',
+    options: { id: passage.id, context, ...(from === 0 ? {} : { from }) },
+    of: 'quotation',
+    skipped: Math.min(skip, total),
+    total,
   };
 }
 
@@ -65,6 +88,7 @@ export function passagesReply(
     continuation: {
       command: 'passage',
       options: { id: typed },
+      of: 'quotation',
       skipped: Math.min(skip, ids.length),
       total: ids.length,
     },

@@ -4,6 +4,7 @@ import { inLanguage } from '../corpus/localised.js';
 import type { Dialogue } from '../corpus/register.js';
 import { type Excerpt, excerptOf, WHOLE_PASSAGE } from '../quoting/excerpt.js';
 import { linkTo } from '../quoting/link.js';
+import { piecesOf, restOf, wordStart } from '../quoting/rest.js';
 import type { TheRecord } from '../search/find.js';
 import { writeDate, writeDays } from './dates.js';
 import type { Action, Quotation, Source } from './model.js';
@@ -18,8 +19,33 @@ export function quote(
   record: TheRecord,
   room: number = WHOLE_PASSAGE,
 ): Quotation {
+  const { passage } = heldPassage(record.corpus, id);
+  return quoteExcerpt(id, excerptOf(passage, weight, room), 0, alsoIn, locale, record);
+}
+
+/** A passage from one of its characters on, as a quotation: how a long one is read on. */
+export function quoteRest(
+  id: string,
+  from: number,
+  alsoIn: readonly string[],
+  locale: string,
+  record: TheRecord,
+): Quotation {
+  const { passage } = heldPassage(record.corpus, id);
+  const start = wordStart(passage, from);
+  return quoteExcerpt(id, restOf(passage, start), start, alsoIn, locale, record);
+}
+
+/** Some sentences of a passage as a quotation, from one of its characters on. */
+export function quoteExcerpt(
+  id: string,
+  excerpt: Excerpt,
+  from: number,
+  alsoIn: readonly string[],
+  locale: string,
+  record: TheRecord,
+): Quotation {
   const { passage, document, dialogue } = heldPassage(record.corpus, id);
-  const excerpt = excerptOf(passage, weight, room);
   const words = wordsFor(locale);
   const quoted = passage.sentences.filter((_, at) => excerpt.runs.some(([from, to]) => at >= from && at < to));
   const speakers = new Set(quoted.map((sentence) => sentence.speaker));
@@ -28,6 +54,7 @@ export function quote(
   return {
     text: excerpt.text,
     elided: excerpt.elided,
+    pieces: piecesOf(passage, excerpt, from),
     source: sourceOf(id, excerpt, locale, record),
     voice: speaker?.voice ?? document.voice,
     speaker: speaker?.name ?? null,

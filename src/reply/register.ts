@@ -66,9 +66,10 @@ export function dialogueReply(dialogue: Dialogue, locale: string, record: TheRec
   };
 }
 
-/** All dialogues of the register, one row each. */
-export function registerReply(locale: string, record: TheRecord): Reply {
+/** All dialogues of the register, one row each; `skip` rows are left out. */
+export function registerReply(skip: number, locale: string, record: TheRecord): Reply {
   const words = wordsFor(locale);
+  const dialogues = everyDialogue(record.corpus);
   return {
     command: 'dialogue',
     outcome: 'answered',
@@ -78,7 +79,7 @@ export function registerReply(locale: string, record: TheRecord): Reply {
     blocks: [
       {
         kind: 'list',
-        rows: everyDialogue(record.corpus).map((dialogue) => ({
+        rows: dialogues.slice(skip).map((dialogue) => ({
           text: words.registerRow(dialogueLine(dialogue, locale, record), documentsOf(record.corpus, dialogue).length),
           action: {
             label: words.openDialogue(words.ordinal(dialogue.number)),
@@ -89,6 +90,12 @@ export function registerReply(locale: string, record: TheRecord): Reply {
       },
     ],
     actions: [],
-    continuation: null,
+    continuation: {
+      command: 'dialogue',
+      options: {},
+      of: 'list',
+      skipped: Math.min(skip, dialogues.length),
+      total: dialogues.length,
+    },
   };
 }

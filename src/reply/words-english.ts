@@ -1,11 +1,14 @@
 import type { Fact } from '../language/rules.js';
+import { comparingEnglish } from './words-comparing-english.js';
 
-const list = (items: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items);
+const conjunction = new Intl.ListFormat('en', { type: 'conjunction' });
+const list = (items: readonly string[]) => conjunction.format(items);
 const quoted = (text: string) => `“${text}”`;
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 const listWithOthers = (terms: readonly string[], others: number) =>
   list([...terms.map(quoted), ...(others === 0 ? [] : [count(others, 'other word', 'other words')])]);
+const ordinalRules = new Intl.PluralRules('en', { type: 'ordinal' });
 const ORDINALS = new Map([
   ['one', 'st'],
   ['two', 'nd'],
@@ -15,10 +18,10 @@ const ORDINALS = new Map([
 
 /** What Rapporteur says in English. French has the same keys. */
 export const english = {
+  comparing: comparingEnglish,
   list,
   quoted,
-  ordinal: (number: number) =>
-    `${number}${ORDINALS.get(new Intl.PluralRules('en', { type: 'ordinal' }).select(number)) ?? 'th'}`,
+  ordinal: (number: number) => `${number}${ORDINALS.get(ordinalRules.select(number)) ?? 'th'}`,
 
   // Whose words
   voice: { joint: 'joint text', press: 'press', personal: 'personal account' } as Readonly<Record<string, string>>,
@@ -48,6 +51,8 @@ export const english = {
   context: 'Context',
   cite: 'Cite',
   nextPage: 'Next page',
+  pageFrom: (place: number) => `From ${place}`,
+  readOn: 'Read on',
   firstPage: 'First page',
   inLanguage: (language: string) => `In ${language}`,
   otherVersion: capital,
@@ -69,6 +74,12 @@ export const english = {
   pageBeyond: (total: number) => `There are only ${total}.`,
   pagePlace: (from: number, to: number, total: number) =>
     `Showing ${from === to ? from : `${from}–${to}`} of ${total}.`,
+  quotationGoesOn: (characters: number) =>
+    `The quotation goes on: ${count(characters, 'more character', 'more characters')}.`,
+  notByButton: (passages: number) =>
+    `The question is too long for a button to ask it again: ${count(passages, 'passage', 'passages')} after these can be had only by asking in fewer words.`,
+  notShown: (lines: number) =>
+    `${count(lines, 'line does', 'lines do')} not fit into a message; narrow the question to see ${lines === 1 ? 'it' : 'them'}.`,
   positionTitle: (topic: string) => `On the record: ${topic}`,
   askTitle: (question: string) => question,
   searchTitle: (words: string) => `Search: ${words}`,
@@ -160,8 +171,8 @@ export const english = {
   before: 'Before it',
   thisPassage: 'The passage',
   after: 'After it',
-  previousPassage: 'Previous',
-  followingPassage: 'Next',
+  previousPassage: 'Previous passage',
+  followingPassage: 'Next passage',
   moreContext: 'More context',
 
   // Citing

@@ -1,6 +1,8 @@
 import type { Words } from './words.js';
+import { comparingFrench } from './words-comparing-french.js';
 
-const list = (items: readonly string[]) => new Intl.ListFormat('fr', { type: 'conjunction' }).format(items);
+const conjunction = new Intl.ListFormat('fr', { type: 'conjunction' });
+const list = (items: readonly string[]) => conjunction.format(items);
 const quoted = (text: string) => `« ${text} »`;
 const count = (number: number, one: string, many: string) => `${number} ${number < 2 ? one : many}`;
 const listWithOthers = (terms: readonly string[], others: number) =>
@@ -13,6 +15,7 @@ const onDay = (date: string) =>
 
 /** What Rapporteur says in French. */
 export const french: Words = {
+  comparing: comparingFrench,
   list,
   quoted,
   ordinal: (number) => (number === 1 ? '1er' : `${number}e`),
@@ -36,6 +39,8 @@ export const french: Words = {
   context: 'Contexte',
   cite: 'Citer',
   nextPage: 'Page suivante',
+  pageFrom: (place) => `À partir de ${place}`,
+  readOn: 'Lire la suite',
   firstPage: 'Première page',
   inLanguage: (language) => `En ${language}`,
   otherVersion: capital,
@@ -55,6 +60,11 @@ export const french: Words = {
 
   pageBeyond: (total) => `Il n’y en a que ${total}.`,
   pagePlace: (from, to, total) => `${from === to ? from : `${from} à ${to}`} sur ${total}.`,
+  quotationGoesOn: (characters) => `La citation continue : encore ${count(characters, 'caractère', 'caractères')}.`,
+  notByButton: (passages) =>
+    `La question est trop longue pour qu’un bouton la repose : les passages qui suivent (${passages}) ne s’obtiennent qu’en demandant avec moins de mots.`,
+  notShown: (lines) =>
+    `${count(lines, 'ligne ne tient', 'lignes ne tiennent')} pas dans un message ; précisez la question pour ${lines < 2 ? 'la' : 'les'} voir.`,
   positionTitle: (topic) => `Au dossier : ${topic}`,
   askTitle: (question) => question,
   searchTitle: (words) => `Recherche : ${words}`,
@@ -141,8 +151,8 @@ export const french: Words = {
   before: 'Avant',
   thisPassage: 'Le passage',
   after: 'Après',
-  previousPassage: 'Précédent',
-  followingPassage: 'Suivant',
+  previousPassage: 'Passage précédent',
+  followingPassage: 'Passage suivant',
   moreContext: 'Plus de contexte',
 
   citeTitle: (id) => `Référence de ${id}`,
@@ -152,7 +162,7 @@ export const french: Words = {
   welcome: (position, question) =>
     `Rapporteur cite le dossier. Essayez ${position}\nou demandez simplement : ${question}\nTab complète, un numéro choisit ce qu’une réponse propose, /aide montre toutes les commandes, /quitter termine.`,
   exampleWhen: (ordinal) => `Quand s’est tenu le ${ordinal} dialogue ?`,
-  exampleWhat: (topic) => `Que dit le dossier sur ce thème : ${topic} ?`,
+  exampleWhat: (topic) => `${topic} : que disent les textes ?`,
   helpTitle: 'Ce qu’on peut demander',
   helpIntro:
     'Rapporteur répond avec les mots mêmes des textes détenus, datés et référencés. Il n’écrit rien de lui-même.',

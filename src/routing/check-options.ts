@@ -41,7 +41,9 @@ export function checkOptions(
         ),
       };
     }
-    const read = readValue({ option, name: nameIn(option, locale), example, words }, value);
+    const prepare = command.prepare[option.name];
+    const given = typeof value === 'string' && prepare !== undefined ? prepare(value) : value;
+    const read = readValue({ option, name: nameIn(option, locale), example, words }, given);
     if (!read.ok) return read;
     options[option.name] = read.value;
   }

@@ -54,6 +54,8 @@ export interface Command {
   readonly declaration: Declaration;
   /** Completers, by the option's name. */
   readonly complete: Readonly<Record<string, Completer>>;
+  /** What is done with an option's text as typed, before its lines are folded; by the option's name. */
+  readonly prepare: Readonly<Record<string, (typed: string) => string>>;
   /** An example that works on any corpus, by the record at hand: what to type, without the slash. */
   readonly example: (record: TheRecord, locale: string) => OptionValues;
   /** Runs with options that the declaration allows. */
@@ -64,13 +66,15 @@ export interface Command {
 export function defineCommand<const D extends Declaration>(command: {
   readonly declaration: D;
   readonly complete?: Readonly<Record<string, Completer>>;
+  readonly prepare?: Readonly<Record<string, (typed: string) => string>>;
   readonly example: (record: TheRecord, locale: string) => OptionValues;
   readonly run: (asked: Asked<OptionsOf<D>>, record: TheRecord) => Reply;
 }): Command {
-  const { declaration, complete = {}, example, run } = command;
+  const { declaration, complete = {}, prepare = {}, example, run } = command;
   return {
     declaration,
     complete,
+    prepare,
     example,
     run: ({ options, locale }, record) => {
       if (!allowedBy(declaration, options))

@@ -1,4 +1,5 @@
 import type { Token } from '../language/analysis.js';
+import { rulesFor } from '../language/rules.js';
 import type { Meaning } from '../language/thesaurus.js';
 import { mayBeInitials } from './initialisms.js';
 import type { RecordIndex } from './record-index.js';
@@ -11,10 +12,17 @@ export interface Alternative {
   readonly credit: number;
   /** It stands only in passages of this language; null for any. */
   readonly language: string | null;
-  readonly by: 'initials' | 'translation' | 'cognate' | 'thesaurus';
+  readonly by: 'form' | 'initials' | 'translation' | 'cognate' | 'thesaurus';
 }
 
-const CREDIT = { initials: 0.97, translation: 0.8, cognate: 0.85, thesaurus: 0.66, acrossLanguages: 0.8 } as const;
+const CREDIT = {
+  form: 0.95,
+  initials: 0.97,
+  translation: 0.8,
+  cognate: 0.85,
+  thesaurus: 0.66,
+  acrossLanguages: 0.8,
+} as const;
 
 /** What may stand for some words of a question in this record; only what it holds. */
 export function alternativesOf(
@@ -63,7 +71,9 @@ function ofWord(token: Token, language: string, index: RecordIndex): readonly Al
   // A word that the record has in the question's own language needs no translation, unless it is rare.
   const translated = index.translations(token.stem);
   const alike = index.languages.length > 0 && !token.nameLike ? index.cognates(token.folded, language) : [];
+  const forms = index.frequency(token.stem) === 0 && !token.nameLike ? otherForms(token.folded, language) : [];
   return [
+    ...forms.map((stem) => ({ stems: [stem], credit: CREDIT.form, language, by: 'form' as const })),
     ...names.map((stems) => ({ stems, credit: CREDIT.initials, language: null, by: 'initials' as const })),
     ...translated.map(({ stem, sureness }) => ({
       stems: [stem],
@@ -73,4 +83,14 @@ function ofWord(token: Token, language: string, index: RecordIndex): readonly Al
     })),
     ...alike.map((stem) => ({ stems: [stem], credit: CREDIT.cognate, language: null, by: 'cognate' as const })),
   ];
+}
+
+/** Stems of other forms that a word may have, where the stemmer does not see that they are one ("mènent", "mener"). */
+function otherForms(folded: string, language: string): readonly string[] {
+  const rules = rulesFor(language);
+  const { endings, bases } = rules.inflection;
+  const ending = endings.find((one) => folded.endsWith(one) && folded.length - one.length >= 4);
+  if (ending === undefined) return [];
+  const root = folded.slice(0, folded.length - ending.length);
+  return [...new Set(bases.map((base) => rules.stem(root + base)))];
 }

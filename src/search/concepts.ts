@@ -32,6 +32,8 @@ export interface PhraseBook {
   readonly initials: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** The one topic in whose phrases a stem stands; null when it stands in those of several or of none. */
   topicOf(stem: string): string | null;
+  /** Other words for what a passage that mentions a concept says: all words of its phrases, as `hintKey`s. */
+  hintsOf(concept: string): ReadonlySet<string>;
   /** Every mention, longer ones first where they begin together; they may overlap. */
   mentionsIn(tokens: readonly Token[]): readonly Mention[];
 }
@@ -42,50 +44,79 @@ const MAX_GAP = 3;
 /** A sequence of phrases with the concept that each stands for, ready to be looked up. */
 export function phraseBook(
   vocabulary: Vocabulary,
-  parties: readonly { readonly id: string; readonly name: Localised; readonly alsoCalled: LocalisedList }[],
+  parties: Parties,
   compound: (tokens: readonly Token[]) => readonly Token[],
 ): PhraseBook {
   const byFirst = new Map<string, Phrase[]>();
   const words = new Set<string>();
   const topics = new Map<string, string | null>();
   const initials = new Map<string, readonly (readonly string[])[]>();
-  const add = (concept: Concept, texts: readonly { text: string; language: string }[]) => {
-    for (const { text, language } of texts) {
-      const raw = analyse(text, language);
-      for (const token of raw) words.add(token.folded);
-      const tokens = compound(raw);
-      const telling = tokens.flatMap((token) => (token.stopped ? [] : [token.stem]));
-      const whole = telling.length === 1 && tokens.length > 1 && !isArticled(tokens);
-      const keys = whole ? tokens.map((token) => token.stem) : telling;
-      const [first] = keys;
-      if (first === undefined) continue;
-      if (concept.kind === 'topic') {
-        for (const key of keys) topics.set(key, !topics.has(key) || topics.get(key) === concept.id ? concept.id : null);
-      }
-      for (const letters of new Set(initialsOfPhrase(text, language))) {
-        if (letters.length >= 3) initials.set(letters, [...(initials.get(letters) ?? []), keys]);
-      }
-      const list = byFirst.get(first) ?? [];
-      list.push({ concept, keys, whole });
-      byFirst.set(first, list);
+  const hints = new Map<string, Set<string>>();
+  for (const { concept, text, language } of phrasesOf(vocabulary, parties)) {
+    const raw = analyse(text, language);
+    for (const token of raw) words.add(token.folded);
+    const phrase = phraseFor(concept, compound(raw));
+    const [first] = phrase.keys;
+    if (first === undefined) continue;
+    noteHints(hints, concept, raw, language);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+    if (concept.kind === 'topic') noteTopic(topics, phrase);
+    for (const letters of new Set(initialsOfPhrase(text, language))) {
+      if (letters.length >= 3) initials.set(letters, [...(initials.get(letters) ?? []), phrase.keys]);
     }
-  };
-  for (const topic of vocabulary.topics) {
-    add({ id: topic.id, kind: 'topic' }, [...everyText(topic.label), ...everyText(topic.aliases)]);
-  }
-  vocabulary.words.forEach((group, at) => {
-    add({ id: `words:${at}`, kind: 'words' }, everyText(group));
-  });
-  for (const party of parties) {
-    add({ id: `party:${party.id}`, kind: 'party' }, [...everyText(party.name), ...everyText(party.alsoCalled)]);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.keys.length - a.keys.length);
   return {
     words,
     initials,
     topicOf: (stem) => topics.get(stem) ?? null,
+    hintsOf: (concept) => hints.get(concept) ?? new Set(),
     mentionsIn: (tokens) => mentionsIn(tokens, byFirst),
   };
+}
+
+/** A stem in its language: a word of one language is no hint for a question in another. */
+export function hintKey(language: string, stem: string): string {
+  return `${language.slice(0, 2)}~${stem}`;
+}
+
+type Parties = readonly { readonly id: string; readonly name: Localised; readonly alsoCalled: LocalisedList }[];
+
+function phrasesOf(
+  vocabulary: Vocabulary,
+  parties: Parties,
+): readonly { readonly concept: Concept; readonly text: string; readonly language: string }[] {
+  const listed = (concept: Concept, ...lists: readonly (Localised | LocalisedList)[]) =>
+    lists.flatMap(everyText).map((one) => ({ concept, ...one }));
+  return [
+    ...vocabulary.topics.flatMap(({ id, label, aliases }) => listed({ id, kind: 'topic' }, label, aliases)),
+    ...vocabulary.words.flatMap((group, at) => listed({ id: `words:${at}`, kind: 'words' }, group)),
+    ...parties.flatMap(({ id, name, alsoCalled }) => listed({ id: `party:${id}`, kind: 'party' }, name, alsoCalled)),
+  ];
+}
+
+function phraseFor(concept: Concept, tokens: readonly Token[]): Phrase {
+  const telling = tokens.filter((token) => !token.stopped);
+  const whole = telling.length === 1 && tokens.length > 1 && !isArticled(tokens);
+  return { concept, keys: (whole ? tokens : telling).map((token) => token.stem), whole };
+}
+
+function noteHints(
+  hints: Map<string, Set<string>>,
+  concept: Concept,
+  tokens: readonly Token[],
+  language: string,
+): void {
+  const own = hints.get(concept.id) ?? new Set();
+  hints.set(concept.id, own);
+  for (const token of tokens) if (!token.stopped) own.add(hintKey(language, token.stem));
+}
+
+/** Notes which topic a word points to; a word of several topics points to none. */
+function noteTopic(topics: Map<string, string | null>, { concept, keys }: Phrase): void {
+  for (const key of keys) {
+    topics.set(key, !topics.has(key) || topics.get(key) === concept.id ? concept.id : null);
+  }
 }
 
 function mentionsIn(tokens: readonly Token[], byFirst: ReadonlyMap<string, readonly Phrase[]>): readonly Mention[] {

@@ -1,4 +1,5 @@
 import type { Alternative } from './alternatives.js';
+import { hintKey } from './concepts.js';
 import type { IndexedPassage } from './record-index.js';
 import type { Unit } from './units.js';
 import { smallestWindow } from './windows.js';
@@ -22,6 +23,8 @@ const CREDIT = {
   /** Who wrote, published or speaks in the document. */
   source: 0.45,
   contextConcept: 0.45,
+  /** Another word for something that it says. */
+  hint: 0.5,
   /** The words of a phrase by themselves, at best. */
   parts: 0.9,
 } as const;
@@ -62,7 +65,9 @@ function literalEvidence(unit: Unit, one: IndexedPassage): Evidence {
   }
   const around = unit.stems.every((stem) => one.places.has(stem) || one.context.has(stem));
   if (!around && unit.stems.every((stem) => one.source.has(stem))) return { credit: CREDIT.source, at: [] };
-  return around ? { credit: CREDIT.context, at: placesOf(unit.stems, one) } : NONE;
+  if (around) return { credit: CREDIT.context, at: placesOf(unit.stems, one) };
+  const hinted = unit.stems.length === 1 && unit.stems.every((stem) => one.hints.has(hintKey(unit.language, stem)));
+  return hinted ? { credit: CREDIT.hint, at: [] } : NONE;
 }
 
 function isTogether(stems: readonly string[], one: IndexedPassage): boolean {

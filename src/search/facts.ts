@@ -6,6 +6,7 @@ import { analyse, type Token } from '../language/analysis.js';
 import { fold } from '../language/fold.js';
 import { type Fact, rulesFor } from '../language/rules.js';
 
+import type { TheRecord } from './find.js';
 import type { References } from './references.js';
 import type { Unit } from './units.js';
 
@@ -67,6 +68,22 @@ export function findFacts(facts: readonly Fact[], references: References, corpus
   const stated = found.filter((one) => one.evidence.length > 0);
   return [...stated, ...found.filter((one) => one.established && !stated.includes(one))];
 }
+
+/** The dialogues chaired by somebody whom a question names and no passage does, the newest first. */
+export function chairsNamed(tokens: readonly Token[], record: TheRecord): readonly FactFound[] {
+  const asked = new Set(tokens.flatMap((token) => (token.nameLike ? [token.folded] : [])));
+  return [...everyDialogue(record.corpus)].reverse().flatMap((dialogue) => {
+    const named = dialogue.coChairs.some((chair) => {
+      const last = fold(chair.name.split(' ').at(-1) ?? '');
+      return (
+        asked.has(last) && ![...languages(record)].some((one) => record.index.frequency(rulesFor(one).stem(last)) > 0)
+      );
+    });
+    return named ? [{ dialogue, fact: 'coChairs' as const, established: true, evidence: [] }] : [];
+  });
+}
+
+const languages = (record: TheRecord) => new Set(record.corpus.documents.map((document) => document.language));
 
 function isEstablished(dialogue: Dialogue, fact: Fact): boolean {
   if (fact === 'held') return dialogue.held.length > 0;

@@ -2,14 +2,17 @@ import { type Corpus, documentsOf, everyDialogue } from '../corpus/corpus.js';
 import type { Document } from '../corpus/document.js';
 import { everyText } from '../corpus/localised.js';
 import type { Dialogue } from '../corpus/register.js';
+import { rulesFor } from '../language/rules.js';
 import { answerTypeOf, offers } from './answer-types.js';
-import { type FactFound, factsAsked, findFacts } from './facts.js';
-import { type Filters, passes } from './filters.js';
+import { chairsNamed, type FactFound, factsAsked, findFacts } from './facts.js';
+import { type Filters, mayPass, passes } from './filters.js';
+import { strangeBody } from './look-alikes.js';
 import { type Question, readQuestion } from './question.js';
 import { languageOfQuestion } from './question-language.js';
 import { type Hit, type Preference, rank } from './rank.js';
 import type { IndexedPassage, RecordIndex } from './record-index.js';
 import { type References, readReferences } from './references.js';
+import { wordsOfParties, wordsOfSeries } from './series-words.js';
 import type { TopicTree } from './topic-tree.js';
 import type { Unit } from './units.js';
 
@@ -47,13 +50,13 @@ export type Finding =
  * Shares of what a question tells; see test/gold/README.md for the measurement. Below `LEAST` the best passage is none;
  * below `ANSWERED` it is the closest only. Where the record does not know much of the question, it takes `ENOUGH`.
  */
-const LEAST = 0.36;
+const LEAST = 0.31;
 const ANSWERED = 0.42;
 const ENOUGH = 0.57;
 /** A question whose words weigh less than this in all asks about the dialogue that it names. */
 const HARDLY = 1.5;
 /** The share of what a question tells that the record does not know. */
-const UNKNOWN = { silent: 0.3, closest: 0.4 } as const;
+const UNKNOWN = { silent: 0.3, closest: 0.2 } as const;
 /** What is left of the weight of a word that the register has settled. */
 const SETTLED = 0.2;
 
@@ -181,6 +184,8 @@ function judged(
       filters,
       record,
     );
+  const person = chairsNamed(question.tokens, record);
+  if (person.length > 0 && asksOnlyWho(question)) return { kind: 'facts', facts: person, hits: [] };
   const decisive = question.units.filter((unit) => unit.decisive);
   if (decisive.length > 0) {
     return silence({ kind: 'missing-term', terms: decisive.map(writtenOf) }, question, filters, record);
@@ -188,10 +193,23 @@ function judged(
   const [best] = hits;
   const verdict = verdictOn(question, references, best);
   if (best === undefined || verdict === 'silence') return silent();
+  const strange = strangerIn(question, best, record);
+  if (strange !== null) return silence({ kind: 'not-in-series', name: strange }, question, filters, record);
   const kept = hits.filter((hit) => hit.score >= best.score * 0.5 && hit.coverage >= LEAST * 0.6);
   const lacking = verdict === 'answered' ? lackingDetail(question, best, record) : null;
   if (lacking !== null) return { kind: 'closest', hits: kept, missing: [...missing, lacking] };
   return { kind: verdict, hits: kept, missing };
+}
+
+/** Whether a question asks who somebody is, and nothing of what he said or did. */
+function asksOnlyWho(question: Question): boolean {
+  const { factFiller, factWords } = rulesFor(question.language);
+  return question.units.every(
+    (unit) =>
+      !unit.telling ||
+      unit.decisive ||
+      unit.tokens.every((token) => factFiller.has(token.folded) || factWords.coChairs.has(token.folded)),
+  );
 }
 
 /**
@@ -209,11 +227,20 @@ function verdictOn(
   const total = telling.reduce((sum, unit) => sum + unit.weight, 0);
   const named = references.named.length + references.hinted.length > 0;
   if (named && total < HARDLY) return 'closest';
-  const unknown = telling.filter((unit) => unit.knowledge.kind === 'unknown');
+  const isUnknown = (unit: Unit) => unit.knowledge.kind === 'unknown' || (unit.hinted && !best.matched.includes(unit));
+  const unknown = telling.filter(isUnknown);
   const share = unknown.reduce((sum, unit) => sum + unit.weight, 0) / total;
   if (best.coverage < LEAST) return 'silence';
-  if (share >= UNKNOWN.silent && best.coverage < ENOUGH) return 'silence';
+  const strange = unknown.some((unit) => unit.strange);
+  if (share >= UNKNOWN.silent && (strange || best.coverage < ENOUGH)) return 'silence';
   return share >= UNKNOWN.closest || best.coverage < ANSWERED ? 'closest' : 'answered';
+}
+
+function strangerIn(question: Question, best: Hit, record: TheRecord): string | null {
+  const passage = record.index.passages.get(best.id);
+  const { series } = record.corpus;
+  if (passage === undefined) return null;
+  return strangeBody(question, wordsOfSeries(series), wordsOfParties(series), passage);
 }
 
 /** What kind of thing a question asks for, and how to tell whether a passage offers it; null when any will do. */
@@ -249,11 +276,9 @@ function writtenOf(unit: Unit): string {
 
 function silence(reason: Silence, question: Question, filters: Filters, record: TheRecord): Finding {
   const held = new Map(everyDialogue(record.corpus).map((dialogue) => [dialogue.id, dialogue.held]));
-  const searched = new Set(
-    [...record.index.passages.values()]
-      .filter((one) => passes(one, filters, (dialogue) => held.get(dialogue) ?? []))
-      .map((one) => one.document),
+  const searched = record.corpus.documents.filter((document) =>
+    mayPass(document, filters, (dialogue) => held.get(dialogue) ?? []),
   );
   const topics = question.units.flatMap((unit) => unit.concepts.filter((id) => record.tree.topics.has(id)));
-  return { kind: 'silence', silence: reason, nearestTopics: [...new Set(topics)], searched: [...searched] };
+  return { kind: 'silence', silence: reason, nearestTopics: [...new Set(topics)], searched };
 }

@@ -1,6 +1,8 @@
 import { analyse, type Token } from '../language/analysis.js';
 
 const LONGEST = 8;
+/** Between two words of a name at most this many other characters may stand: a space and a bracket. */
+const BRACKETS = 3;
 
 /**
  * The initials of the names in a text, folded: "Open Ended Working Group" gives `oewg`. A name is a run of words with
@@ -8,26 +10,34 @@ const LONGEST = 8;
  * inside it are passed over. A part of a name counts too, since runs of capitals join names.
  */
 export function initialismsOf(tokens: readonly Token[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  tokens.forEach((first, from) => {
-    if (!isCapital(first) || first.stopped) return;
-    let short = '';
-    let long = '';
-    for (let at = from; at < tokens.length && at < from + LONGEST; at += 1) {
-      const [token, before] = [tokens[at], tokens[at - 1]];
-      if (token === undefined) break;
-      if (at > from && before !== undefined && token.start - before.end > 3) break;
-      if (!token.stopped && !isCapital(token)) break;
-      const initial = token.folded[0] ?? '';
-      long += initial;
-      if (!token.stopped) short += initial;
-      if (!token.stopped && short.length >= 2) {
-        found.add(short);
-        found.add(long);
-      }
-    }
+  return new Set(tokens.flatMap((_, from) => initialsFrom(tokens, from)));
+}
+
+function initialsFrom(tokens: readonly Token[], from: number): readonly string[] {
+  const name = tokens.slice(from, endOfName(tokens, from));
+  return name.slice(1).flatMap((last, at) => {
+    if (last.stopped) return [];
+    const words = name.slice(0, at + 2);
+    return [initials(words.filter((word) => !word.stopped)), initials(words)];
   });
-  return found;
+}
+
+/** Where the run of capitals that begins at `from` ends; `from` itself where none begins. */
+function endOfName(tokens: readonly Token[], from: number): number {
+  const first = tokens[from];
+  if (first === undefined || first.stopped || !isCapital(first)) return from;
+  let to = from + 1;
+  while (to < from + LONGEST && goesOn(tokens[to - 1], tokens[to])) to += 1;
+  return to;
+}
+
+function goesOn(before: Token | undefined, token: Token | undefined): boolean {
+  if (before === undefined || token === undefined || token.start - before.end > BRACKETS) return false;
+  return token.stopped || isCapital(token);
+}
+
+function initials(words: readonly Token[]): string {
+  return words.map((word) => word.folded[0] ?? '').join('');
 }
 
 /** The initials of a whole phrase, with and without its small words; none for a phrase of one word. */
@@ -35,7 +45,7 @@ export function initialsOfPhrase(text: string, language: string): readonly strin
   const tokens = analyse(text, language);
   const telling = tokens.filter((token) => !token.stopped);
   if (telling.length < 2) return [];
-  return [telling, tokens].map((words) => words.map((token) => token.folded[0] ?? '').join(''));
+  return [initials(telling), initials(tokens)];
 }
 
 /** Whether a word may be an initialism: written in capitals, or too short of vowels to be a word. */

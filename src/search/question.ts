@@ -1,5 +1,6 @@
 import { analyse, type Token } from '../language/analysis.js';
 import { commonness } from '../language/common-words.js';
+import { isWordOf } from '../language/ordinary.js';
 import { isAsking, rulesFor } from '../language/rules.js';
 import type { RecordIndex } from './record-index.js';
 import { type Unit, unitsOf } from './units.js';
@@ -26,7 +27,7 @@ export interface Question {
  */
 export function readQuestion(text: string, language: string, index: RecordIndex): Question {
   const { rest, phrases, excluded } = takeOperators(text, language, index);
-  const raw = analyse(rest, language);
+  const raw = analyse(rest, language).flatMap((token) => splitWord(token, language, index));
   const spelt = raw.map((token, at) => respell(token, at === 0, language, index));
   const tokens = index.compound(
     spelt.map((one) => one.token),
@@ -64,6 +65,35 @@ function takeOperators(text: string, language: string, index: RecordIndex) {
   return { rest, phrases: phrases.filter((phrase) => phrase !== ''), excluded };
 }
 
+/** No two words written as one are longer; every place to split them at is tried. */
+const LONGEST_SPLIT = 60;
+
+/** Two words of the record written as one ("digitaldivide"); a word that is one of the language stays whole. */
+function splitWord(token: Token, language: string, index: RecordIndex): readonly Token[] {
+  if (
+    token.stopped ||
+    token.folded.length < 8 ||
+    token.folded.length > LONGEST_SPLIT ||
+    !/^\p{L}+$/u.test(token.written)
+  )
+    return [token];
+  if (index.frequency(token.stem) > 0 || index.phrases.words.has(token.folded) || isWordOf(token.folded, language))
+    return [token];
+  for (let at = 3; at <= token.written.length - 3; at += 1) {
+    const [first, second] = [token.written.slice(0, at), token.written.slice(at)].flatMap((half) =>
+      analyse(half, language),
+    );
+    if (first === undefined || second === undefined) continue;
+    if (index.frequency(first.stem) === 0 || index.frequency(second.stem) === 0) continue;
+    const middle = token.start + at;
+    return [
+      { ...first, start: token.start, end: middle },
+      { ...second, start: middle, end: token.end, hyphenated: true },
+    ];
+  }
+  return [token];
+}
+
 /** A word that the record does not know, but nearly. What is a word of the language already is not misspelt. */
 function respell(
   token: Token,
@@ -83,8 +113,15 @@ function mayBeMisspelt(token: Token, first: boolean, language: string, index: Re
   if (index.frequency(token.stem) > 0 || index.phrases.words.has(token.folded)) return false;
   // A name is not another name; a word with a capital at the beginning may be any word.
   if (token.nameLike && !first && commonness(token.folded, language) !== null) return false;
-  return commonness(token.folded, language) === null;
+  return !LANGUAGES.some(
+    (one) =>
+      (commonness(token.folded, one)?.rank ?? Number.POSITIVE_INFINITY) < SURELY[one === language ? 'own' : 'other'],
+  );
 }
+
+const LANGUAGES = ['en', 'fr'];
+/** A word of this rank is no misspelling; of another language only if it is common there ("communiqué"). */
+const SURELY = { own: Number.POSITIVE_INFINITY, other: 12_000 } as const;
 
 function isFunctionWord(token: Token, language: string): boolean {
   const rules = rulesFor(language);

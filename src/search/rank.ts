@@ -1,4 +1,5 @@
 import { rulesFor } from '../language/rules.js';
+import { hintKey } from './concepts.js';
 import { type Evidence, evidenceOf, type Narrower } from './credit.js';
 import type { Question } from './question.js';
 import type { IndexedPassage, RecordIndex } from './record-index.js';
@@ -35,12 +36,14 @@ const CANDIDATES = 200;
 
 const PROXIMITY = 0.1;
 const SENTENCE = 0.15;
-const PAIRS = 0.1;
-const OFFERS = 0.1;
+const PAIRS = 0.2;
+const OFFERS = 0.2;
 const STANCE = 0.04;
-const OFFICIAL = 0.06;
+const OFFICIAL = 0.04;
 const HINTED_DIALOGUE = 0.25;
 const WINDOW = 8;
+/** For whether a passage answers, what is said in other words counts nearly as much as the same words. */
+const SAME = 1.25;
 
 /** Ranks the passages of the record for a question, best first; parallels make one hit. */
 export function rank(
@@ -65,14 +68,21 @@ function candidates(question: Question, index: RecordIndex, narrower: Narrower):
     for (const stem of stems) keys.set(stem, Math.max(keys.get(stem) ?? 0, weight));
   };
   for (const unit of question.units.flatMap((one) => [one, ...one.parts])) {
-    add([...unit.stems, ...unit.concepts.flatMap((id) => [id, ...narrower(id)])], unit.weight);
+    add(
+      [
+        ...unit.stems,
+        ...unit.stems.map((stem) => hintKey(unit.language, stem)),
+        ...unit.concepts.flatMap((id) => [id, ...narrower(id)]),
+      ],
+      unit.weight,
+    );
     for (const other of unit.alternatives) add(other.stems, unit.weight * other.credit);
   }
   if (keys.size === 0) return [];
   const found = index.engine.search([...keys.keys()].join(' '), {
     combineWith: 'OR',
     boostTerm: (term) => keys.get(term) ?? 1,
-    boost: { text: 1, context: 0.4, topics: 1 },
+    boost: { text: 1, context: 0.4, topics: 1, hints: 0.3 },
   });
   return found.slice(0, CANDIDATES).flatMap((result) => index.passages.get(String(result.id)) ?? []);
 }
@@ -107,7 +117,7 @@ function judge(
   if (gained === 0) return null;
   const telling = credits.filter(({ unit }) => unit.telling);
   const tellingTotal = telling.reduce((sum, { unit }) => sum + unit.weight, 0);
-  const tellingGained = telling.reduce((sum, { unit, credit }) => sum + unit.weight * Math.min(1, credit), 0);
+  const tellingGained = telling.reduce((sum, { unit, credit }) => sum + unit.weight * Math.min(1, SAME * credit), 0);
   const matched = credits.filter(({ unit, credit }) => credit > 0 && unit.telling).map(({ unit }) => unit);
   const takesStance = one.tokens.some((token) => rulesFor(one.document.language).stanceWords.has(token.stem));
   const lengthPenalty = 1 / (1 + 0.06 * Math.max(0, one.tokens.length / index.averageLength - 1));

@@ -3,24 +3,17 @@ import type { Corpus } from '../corpus/corpus.js';
 import { type Document, type Passage, REPORTING_VOICES, type Voice } from '../corpus/document.js';
 import { everyText } from '../corpus/localised.js';
 import { analyse, type Token } from '../language/analysis.js';
-import { rulesFor } from '../language/rules.js';
+import { type About, aboutOf } from './about.js';
+import { translatedPairs } from './bilingual.js';
 import { type Cognates, cognatesIn } from './cognates.js';
 import { type Compounding, compounding } from './compounds.js';
-import { type Mention, type PhraseBook, phraseBook } from './concepts.js';
+import { hintKey, type Mention, type PhraseBook, phraseBook } from './concepts.js';
 import { initialismsOf } from './initialisms.js';
-import { isPartOfName } from './names.js';
+import { type LookAlike, lookAlikesOf } from './look-alikes.js';
 import { type Speller, speller } from './spelling.js';
-import { learnTranslations, type StemPair, type Translations } from './translations.js';
+import { learnTranslations, type Translations } from './translations.js';
 
-/** How a passage is about a topic. */
-export interface About {
-  /** From 0 to 1: its own words about nothing else, down to a heading above it. */
-  readonly strength: number;
-  /** It only names something whose name contains the topic ("Working Group on Cybersecurity and Cybercrime"). */
-  readonly onlyNamed: boolean;
-  /** It takes a position in the sentence that speaks of the topic. */
-  readonly takesPosition: boolean;
-}
+export type { About } from './about.js';
 
 /** A passage, ready to be searched. */
 export interface IndexedPassage {
@@ -39,6 +32,8 @@ export interface IndexedPassage {
   readonly mentionPlaces: ReadonlyMap<string, readonly number[]>;
   /** Stems and concepts of who wrote, published or speaks in its document. */
   readonly source: ReadonlySet<string>;
+  /** Other words for what it says: those of the vocabulary's phrases for the concepts that it mentions. */
+  readonly hints: ReadonlySet<string>;
   /** Concepts of its headings and lead-in. */
   readonly contextConcepts: ReadonlySet<string>;
   readonly about: ReadonlyMap<string, About>;
@@ -58,12 +53,15 @@ export interface RecordIndex {
   readonly compound: Compounding;
   readonly phrases: PhraseBook;
   readonly spell: Speller;
+  readonly lookAlikes: readonly LookAlike[];
   readonly translations: Translations;
   readonly cognates: Cognates;
   /** The languages of the documents. */
   readonly languages: readonly string[];
   /** In how many passages a stem stands. */
   frequency(stem: string): number;
+  /** In how many passages a stem of a language is another word for something that stands there. */
+  hintFrequency(language: string, stem: string): number;
   /** In how many passages a concept is mentioned. */
   conceptFrequency(id: string): number;
   readonly groupOf: ReadonlyMap<string, ParallelGroup>;
@@ -71,7 +69,7 @@ export interface RecordIndex {
 }
 
 /** The keys under which a passage is kept in the engine: stems of its text, then of its headings and lead-in. */
-const FIELDS = ['text', 'context', 'topics'] as const;
+const FIELDS = ['text', 'context', 'topics', 'hints'] as const;
 
 /** Builds the index of a corpus. */
 export function buildIndex(corpus: Corpus): RecordIndex {
@@ -87,6 +85,7 @@ export function buildIndex(corpus: Corpus): RecordIndex {
   const indexed = withTopicsOfParallels(first, corpus).map((one, order) => ({ ...one, order }));
   const passages = new Map(indexed.map((one) => [one.passage.id, one]));
   const stems = countEach(indexed.map((one) => [...one.places.keys(), ...one.context]));
+  const hints = countEach(indexed.map((one) => [...one.hints]));
   const concepts = countEach(indexed.map((one) => one.mentions.map((mention) => mention.concept.id)));
   return {
     passages,
@@ -94,10 +93,12 @@ export function buildIndex(corpus: Corpus): RecordIndex {
     compound,
     phrases,
     spell: speller([...indexed.flatMap((one) => one.tokens.map((token) => token.folded)), ...phrases.words]),
+    lookAlikes: lookAlikesOf(corpus, indexed),
     translations: learnTranslations(translatedPairs(corpus, passages)),
     cognates: cognatesIn(foldedByLanguage(indexed)),
     languages: [...new Set(corpus.documents.map((document) => document.language))],
     frequency: (stem) => stems.get(stem) ?? 0,
+    hintFrequency: (language, stem) => hints.get(hintKey(language, stem)) ?? 0,
     conceptFrequency: (id) => concepts.get(id) ?? 0,
     groupOf: groupsOf(corpus),
     averageLength: indexed.reduce((sum, one) => sum + one.tokens.length, 0) / Math.max(1, indexed.length),
@@ -146,6 +147,7 @@ function indexPassage(
     source: sourceOf(document, read, phrases),
     mentions,
     mentionPlaces: placesOfMentions(mentions),
+    hints: hintsOf(mentions, phrases),
     contextConcepts: new Set(headingMentions.map((mention) => mention.concept.id)),
     about: aboutOf(passage, language, tokens, mentions, headingMentions),
     voices: new Set([
@@ -175,6 +177,11 @@ function sourceOf(
   return made;
 }
 
+function hintsOf(mentions: readonly Mention[], phrases: PhraseBook): ReadonlySet<string> {
+  const concepts = new Set(mentions.flatMap(({ concept }) => (concept.kind === 'party' ? [] : [concept.id])));
+  return new Set([...concepts].flatMap((id) => [...phrases.hintsOf(id)]));
+}
+
 function placesOfMentions(mentions: readonly Mention[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
   for (const { concept, from } of mentions) {
@@ -183,59 +190,6 @@ function placesOfMentions(mentions: readonly Mention[]): ReadonlyMap<string, rea
     places.set(concept.id, list);
   }
   return places;
-}
-
-const HEADING_ONLY = 0.5;
-
-function aboutOf(
-  passage: Passage,
-  language: string,
-  tokens: readonly Token[],
-  mentions: readonly Mention[],
-  headings: readonly Mention[],
-): ReadonlyMap<string, About> {
-  const stance = rulesFor(language).stanceWords;
-  const topics = mentions.filter((mention) => mention.concept.kind === 'topic');
-  const sentences = passage.sentences.map((sentence) => {
-    const inside = (at: number) => {
-      const token = tokens[at];
-      return token !== undefined && token.start >= sentence.start && token.start < sentence.end;
-    };
-    return {
-      mentions: topics.filter((mention) => inside(mention.from)),
-      stance: tokens.some((token, at) => inside(at) && stance.has(token.stem)),
-    };
-  });
-  const about = new Map<string, About>();
-  for (const heading of headings) {
-    if (heading.concept.kind === 'topic') {
-      about.set(heading.concept.id, { strength: HEADING_ONLY, onlyNamed: false, takesPosition: false });
-    }
-  }
-  for (const sentence of sentences) {
-    const distinct = new Set(sentence.mentions.map((mention) => mention.concept.id)).size;
-    for (const mention of sentence.mentions) {
-      const onlyNamed = isPartOfName(tokens, mention, topics);
-      // A sentence that lists many topics says little on each.
-      const focus = distinct <= 3 ? 1 : 1 / Math.sqrt(distinct - 2);
-      const now: About = {
-        strength: onlyNamed ? 0.3 : focus,
-        onlyNamed,
-        takesPosition: sentence.stance && !onlyNamed && distinct <= 5,
-      };
-      const before = about.get(mention.concept.id);
-      about.set(mention.concept.id, before === undefined ? now : stronger(before, now));
-    }
-  }
-  return about;
-}
-
-function stronger(a: About, b: About): About {
-  return {
-    strength: Math.max(a.strength, b.strength),
-    onlyNamed: a.onlyNamed && b.onlyNamed,
-    takesPosition: a.takesPosition || b.takesPosition,
-  };
 }
 
 /** What is known of a passage's topics from its parallel holds for it too: headings get lost in one version. */
@@ -261,6 +215,7 @@ function engineOver(indexed: readonly IndexedPassage[]): MiniSearch<IndexedPassa
       if (field === 'id') return one.passage.id;
       if (field === 'text') return [...one.places].flatMap(([stem, at]) => at.map(() => stem)).join(' ');
       if (field === 'context') return [...one.context].join(' ');
+      if (field === 'hints') return [...one.hints].join(' ');
       const initials = [...one.places.keys()].filter((key) => key.startsWith('initials:'));
       return [
         ...new Set([...one.about.keys(), ...one.mentions.map((mention) => mention.concept.id), ...initials]),
@@ -271,28 +226,6 @@ function engineOver(indexed: readonly IndexedPassage[]): MiniSearch<IndexedPassa
   });
   engine.addAll(indexed);
   return engine;
-}
-
-/** Passages of two languages that say the same, as stems; sentence by sentence where they have as many sentences. */
-function translatedPairs(corpus: Corpus, passages: ReadonlyMap<string, IndexedPassage>): readonly StemPair[] {
-  return [...corpus.parallels].flatMap(([id, others]) => {
-    const one = passages.get(id);
-    if (one === undefined) return [];
-    return others.flatMap((otherId) => {
-      const other = passages.get(otherId);
-      if (other === undefined || one.document.language >= other.document.language) return [];
-      const [ours, theirs] = [one.passage.sentences, other.passage.sentences];
-      if (ours.length !== theirs.length) return [[stemsIn(one), stemsIn(other)] as const];
-      return ours.map((sentence, at) => [stemsIn(one, sentence), stemsIn(other, theirs[at])] as const);
-    });
-  });
-}
-
-function stemsIn(one: IndexedPassage, span?: { readonly start: number; readonly end: number }): readonly string[] {
-  const inside = one.tokens.filter(
-    (token) => !token.stopped && (span === undefined || (token.start >= span.start && token.end <= span.end)),
-  );
-  return [...new Set(inside.map((token) => token.stem))];
 }
 
 function foldedByLanguage(indexed: readonly IndexedPassage[]): ReadonlyMap<string, ReadonlySet<string>> {

@@ -2,8 +2,10 @@ import { type Corpus, everyDialogue, yearsOf } from '../corpus/corpus.js';
 import { everyText } from '../corpus/localised.js';
 import type { Dialogue } from '../corpus/register.js';
 import { analyse, type Token } from '../language/analysis.js';
-import { rulesFor } from '../language/rules.js';
+import { type LanguageRules, rulesFor } from '../language/rules.js';
+import { lookAlikeIn } from './look-alikes.js';
 import type { RecordIndex } from './record-index.js';
+import { wordsOfSeries } from './series-words.js';
 
 /** What a question says of dialogues: which it names, which it hints at, which do not exist. */
 export interface References {
@@ -34,63 +36,82 @@ export function readReferences(
 ): References {
   const rules = rulesFor(language);
   const dialogues = everyDialogue(corpus);
-  const passable = wordsOfSeries(corpus);
+  const reading: Reading = { tokens, rules, passable: wordsOfSeries(corpus.series) };
   const cities = wordsOfCities(corpus);
-  const isMeeting = (token: Token | undefined) => token !== undefined && rules.meetingWords.has(token.folded);
-  const consumed = new Set<number>();
-  const numbers = new Set<number>();
-  const yearsNamed = new Set<number>();
-  const years = new Set<number>();
-
-  const consume = (from: number, to: number) => {
-    for (const token of tokens.slice(from, to + 1)) consumed.add(token.start);
-  };
-  tokens.forEach((token, at) => {
-    if (isMeeting(token) || passable.has(token.folded) || cities.has(token.folded)) consumed.add(token.start);
-    const year = /^(?:19|20)\d\d$/u.test(token.folded) ? Number(token.folded) : null;
-    if (year !== null) {
-      years.add(year);
-      if (nextMeeting(tokens, at, passable, isMeeting) !== null || isMeeting(contentBefore(tokens, at)))
-        yearsNamed.add(year);
-      return;
-    }
-    const ordinal = ordinalOf(token, rules.ordinals, rules.ordinalFigure);
-    if (ordinal !== null) {
-      const pronoun = tokens[at + 1];
-      const meeting =
-        nextMeeting(tokens, at, passable, isMeeting) ??
-        (pronoun !== undefined && rules.meetingPronouns.has(pronoun.folded) && !isForThe(tokens, at) ? at + 1 : null);
-      const isLast = tokens.slice(at + 1).every((later) => later.stopped);
-      if (meeting === null && !isLast) return;
-      numbers.add(ordinal);
-      consume(at, meeting ?? at);
-      return;
-    }
-    const before = contentBefore(tokens, at);
-    const figure = /^\d{1,3}$/u.test(token.folded) ? Number(token.folded) : rules.cardinals.get(token.folded);
-    if (figure !== undefined && isMeeting(before) && !/^\p{L}/u.test(tokens[at + 1]?.written ?? '')) {
-      numbers.add(figure);
-      consume(at, at);
-    }
-  });
-
-  const byNumber = dialogues.filter((dialogue) => numbers.has(dialogue.number));
-  const unknownNumber =
-    [...numbers].find((number) => !dialogues.some((dialogue) => dialogue.number === number)) ?? null;
+  const numbers = tokens.flatMap((_, at) => numberedAt(reading, at) ?? []);
+  const years = tokens.flatMap((_, at) => yearAt(reading, at) ?? []);
   const heldIn = (year: number) => dialogues.filter((dialogue) => yearsOf(dialogue).includes(year));
   const inText = (year: number) => index.frequency(rules.stem(String(year))) > 0 || index.frequency(String(year)) > 0;
-  const named = [...years].filter((year) => heldIn(year).length > 0 && (yearsNamed.has(year) || !inText(year)));
-  for (const token of tokens) if (heldIn(Number(token.folded)).length > 0) consumed.add(token.start);
+  const named = years.filter(({ year, ofMeeting }) => heldIn(year).length > 0 && (ofMeeting || !inText(year)));
+  const isSettled = (token: Token) =>
+    isMeeting(reading, token) ||
+    reading.passable.has(token.folded) ||
+    cities.has(token.folded) ||
+    heldIn(Number(token.folded)).length > 0;
   return {
-    named: [...new Set([...byNumber, ...named.flatMap(heldIn)])],
-    hinted: [...years].flatMap(heldIn),
-    unknownNumber,
-    strangeYears: [...years].filter((year) => heldIn(year).length === 0 && !inText(year)),
-    lookAlike: lookAlikeIn(tokens, corpus, index),
+    named: [
+      ...new Set([
+        ...dialogues.filter((dialogue) => numbers.some(({ number }) => number === dialogue.number)),
+        ...named.flatMap(({ year }) => heldIn(year)),
+      ]),
+    ],
+    hinted: years.flatMap(({ year }) => heldIn(year)),
+    unknownNumber:
+      numbers.find(({ number }) => !dialogues.some((dialogue) => dialogue.number === number))?.number ?? null,
+    strangeYears: years.map(({ year }) => year).filter((year) => heldIn(year).length === 0 && !inText(year)),
+    lookAlike: lookAlikeIn(tokens, index),
     future: tokens.some((token) => rules.futureWords.has(token.folded)),
     latest: tokens.some((token) => rules.latestWords.has(token.folded)),
-    consumed,
+    consumed: new Set(
+      [...tokens.filter(isSettled), ...numbers.flatMap(({ from, to }) => tokens.slice(from, to + 1))].map(
+        (token) => token.start,
+      ),
+    ),
   };
+}
+
+interface Reading {
+  readonly tokens: readonly Token[];
+  readonly rules: LanguageRules;
+  /** Words that may stand between a number and its meeting. */
+  readonly passable: ReadonlySet<string>;
+}
+
+function isMeeting({ rules }: Reading, token: Token | undefined): boolean {
+  return token !== undefined && rules.meetingWords.has(token.folded);
+}
+
+/** The year that a word is, and whether it is said of a meeting ("the 2019 meeting"). */
+function yearAt(reading: Reading, at: number): { readonly year: number; readonly ofMeeting: boolean } | null {
+  const word = reading.tokens[at]?.folded ?? '';
+  if (!/^(?:19|20)\d\d$/u.test(word)) return null;
+  const ofMeeting = nextMeeting(reading, at) !== null || isMeeting(reading, contentBefore(reading.tokens, at));
+  return { year: Number(word), ofMeeting };
+}
+
+/** The number of a meeting that begins at a word, with the words that say it: tokens [from, to], both included. */
+function numberedAt(
+  reading: Reading,
+  at: number,
+): { readonly number: number; readonly from: number; readonly to: number } | null {
+  const { tokens, rules } = reading;
+  const token = tokens[at];
+  if (token === undefined) return null;
+  const ordinal = ordinalOf(token, rules.ordinals, rules.ordinalFigure);
+  if (ordinal !== null) {
+    const meeting = nextMeeting(reading, at) ?? pronounAfter(reading, at);
+    const isLast = tokens.slice(at + 1).every((later) => later.stopped);
+    return meeting === null && !isLast ? null : { number: ordinal, from: at, to: meeting ?? at };
+  }
+  const figure = /^\d{1,3}$/u.test(token.folded) ? Number(token.folded) : rules.cardinals.get(token.folded);
+  const counts = figure !== undefined && isMeeting(reading, contentBefore(tokens, at));
+  return counts && !/^\p{L}/u.test(tokens[at + 1]?.written ?? '') ? { number: figure, from: at, to: at } : null;
+}
+
+/** "The first one", "the second time". */
+function pronounAfter({ tokens, rules }: Reading, at: number): number | null {
+  const next = tokens[at + 1];
+  return next !== undefined && rules.meetingPronouns.has(next.folded) && !isForThe(tokens, at) ? at + 1 : null;
 }
 
 /** "For the first time" is no meeting. */
@@ -103,35 +124,17 @@ function ordinalOf(token: Token, words: ReadonlyMap<string, number>, figure: Reg
   return match !== null ? Number(match[1]) : (words.get(token.folded) ?? null);
 }
 
-/** The words of the series' names and of its parties: they may stand between "sixth" and "dialogue". */
-function wordsOfSeries(corpus: Corpus): ReadonlySet<string> {
-  const texts = corpus.series.flatMap((series) => [
-    ...everyText(series.name),
-    ...everyText(series.alsoCalled),
-    ...series.parties.flatMap((party) => [...everyText(party.name), ...everyText(party.alsoCalled)]),
-  ]);
-  return new Set(
-    texts.flatMap(({ text, language }) =>
-      analyse(text, language).flatMap((token) => (token.stopped ? [] : [token.folded])),
-    ),
-  );
-}
-
 /** Where dialogues were held is a setting, not a subject. */
 function wordsOfCities(corpus: Corpus): ReadonlySet<string> {
   const texts = everyDialogue(corpus).flatMap((dialogue) => everyText(dialogue.city ?? undefined));
   return new Set(texts.flatMap(({ text, language }) => analyse(text, language).map((token) => token.folded)));
 }
 
-function nextMeeting(
-  tokens: readonly Token[],
-  from: number,
-  passable: ReadonlySet<string>,
-  isMeeting: (token: Token | undefined) => boolean,
-): number | null {
+function nextMeeting(reading: Reading, from: number): number | null {
+  const { tokens, passable } = reading;
   for (let at = from + 1; at < tokens.length && at <= from + 6; at += 1) {
     const token = tokens[at];
-    if (isMeeting(token)) return at;
+    if (isMeeting(reading, token)) return at;
     if (token === undefined || !(token.stopped || passable.has(token.folded) || token.folded === 'annual')) return null;
   }
   return null;
@@ -142,19 +145,4 @@ function contentBefore(tokens: readonly Token[], at: number): Token | undefined 
     .slice(Math.max(0, at - 3), at)
     .filter((token) => !token.stopped || token.folded === 'no')
     .at(-1);
-}
-
-function lookAlikeIn(tokens: readonly Token[], corpus: Corpus, index: RecordIndex): string | null {
-  const words = ` ${tokens.map((token) => token.folded).join(' ')} `;
-  for (const name of corpus.series.flatMap((series) => series.notInSeries.flatMap(everyText))) {
-    const wanted = ` ${analyse(name.text, name.language)
-      .map((token) => token.folded)
-      .join(' ')} `;
-    if (!words.includes(wanted)) continue;
-    const onRecord = [...index.passages.values()].some((one) =>
-      ` ${one.tokens.map((token) => token.folded).join(' ')} `.includes(wanted),
-    );
-    if (!onRecord) return name.text;
-  }
-  return null;
 }

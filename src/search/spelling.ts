@@ -3,7 +3,7 @@ export type Speller = (folded: string) => string | null;
 
 /**
  * Repairs misspelt words from the record's own words. A word of up to three letters is left alone; longer ones may
- * differ by a quarter of their letters, two at most, and begin alike. Two letters that changed places are one mistake.
+ * differ by a quarter of their letters, three at most, and begin alike unless they differ by one letter only. Two letters that changed places are one mistake.
  * Among words equally near, the commonest in the record wins.
  */
 export function speller(words: readonly string[]): Speller {
@@ -16,21 +16,32 @@ export function speller(words: readonly string[]): Speller {
     shelf.push(word);
     shelves.set(shelfOf(word[0], word.length), shelf);
   }
-  return (folded) => {
-    if (folded.length <= 3 || counts.has(folded) || /\d/u.test(folded)) return null;
-    const allowed = Math.min(2, Math.round(folded.length / 4));
-    let best: { word: string; edits: number; count: number } | null = null;
-    for (let length = folded.length - allowed; length <= folded.length + allowed; length += 1) {
-      for (const word of shelves.get(shelfOf(folded[0], length)) ?? []) {
-        const edits = editsBetween(folded, word, best?.edits ?? allowed);
-        const count = counts.get(word) ?? 0;
-        if (edits > allowed || (best !== null && (edits > best.edits || (edits === best.edits && count <= best.count))))
-          continue;
-        best = { word, edits, count };
-      }
+  const firsts = [...new Set([...shelves.keys()].map((shelf) => shelf[0] ?? ''))];
+  const nearest = (folded: string, beginnings: readonly string[], allowed: number): string | null => {
+    let best: { readonly word: string; readonly edits: number; readonly count: number } | null = null;
+    for (const word of wordsOn(shelves, beginnings, folded.length, allowed)) {
+      const edits = editsBetween(folded, word, best?.edits ?? allowed);
+      const count = counts.get(word) ?? 0;
+      const better = best === null || edits < best.edits || (edits === best.edits && count > best.count);
+      if (edits <= allowed && better) best = { word, edits, count };
     }
     return best?.word ?? null;
   };
+  return (folded) => {
+    if (folded.length <= 3 || counts.has(folded) || /\d/u.test(folded)) return null;
+    const allowed = Math.min(3, Math.round(folded.length / 4));
+    return nearest(folded, [folded[0] ?? ''], allowed) ?? (folded.length > 4 ? nearest(folded, firsts, 1) : null);
+  };
+}
+
+function wordsOn(
+  shelves: ReadonlyMap<string, readonly string[]>,
+  beginnings: readonly string[],
+  length: number,
+  allowed: number,
+): readonly string[] {
+  const lengths = Array.from({ length: 2 * allowed + 1 }, (_, at) => length - allowed + at);
+  return beginnings.flatMap((first) => lengths.flatMap((one) => shelves.get(shelfOf(first, one)) ?? []));
 }
 
 const shelfOf = (first: string | undefined, length: number) => `${first ?? ''}${length}`;

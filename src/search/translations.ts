@@ -16,8 +16,8 @@ const PAIRS = 1_500;
  */
 export function learnTranslations(pairs: readonly StemPair[]): Translations {
   const used = pairs.slice(0, PAIRS);
-  const forth = fit(used);
-  const back = fit(used.map(([a, b]) => [b, a] as const));
+  const forth = chancesOf(used);
+  const back = chancesOf(used.map(([a, b]) => [b, a] as const));
   const table = new Map<string, { stem: string; sureness: number }[]>();
   for (const [from, row] of forth) {
     for (const [to, chance] of row) {
@@ -38,7 +38,7 @@ export function learnTranslations(pairs: readonly StemPair[]): Translations {
 }
 
 /** P(to | from) for words that stand in aligned texts. */
-function fit(pairs: readonly StemPair[]): Map<string, Map<string, number>> {
+function chancesOf(pairs: readonly StemPair[]): Map<string, Map<string, number>> {
   let table = new Map<string, Map<string, number>>();
   for (let round = 0; round < ROUNDS; round += 1) {
     const counts = new Map<string, Map<string, number>>();

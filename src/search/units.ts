@@ -16,6 +16,8 @@ export type Knowledge =
 /** A word or phrase of a question that is looked for as one. */
 export interface Unit {
   readonly tokens: readonly Token[];
+  /** The language of the question. */
+  readonly language: string;
   /** Stems to be found; more than one for a phrase. */
   readonly stems: readonly string[];
   /** What it stands for in the vocabulary. */
@@ -25,8 +27,10 @@ export interface Unit {
   readonly weight: number;
   /** It names a subject: a passage that does not have it does not answer. */
   readonly telling: boolean;
-  /** Without it there is no answer: a name, or a word of no language, that the record does not have. */
+  /** Without it there is no answer: a name that the record does not have. */
   readonly decisive: boolean;
+  /** It is no word of the language that is known: jargon of another subject, or misspelt beyond repair. */
+  readonly strange: boolean;
   /** Other words that may stand for it. */
   readonly alternatives: readonly Alternative[];
   /** Of a phrase, its words by themselves. */
@@ -35,6 +39,8 @@ export interface Unit {
   readonly pointed: boolean;
   /** It stands in the record letter by letter. */
   readonly literal: boolean;
+  /** The record knows it only as another word for something that stands there. */
+  readonly hinted: boolean;
 }
 
 /** Words of a question repaired in spelling, by where they begin. */
@@ -44,10 +50,12 @@ const ASKING = 0.16;
 const PARTY = 0.1;
 const NAME_BOOST = 1.25;
 const VERB = 0.35;
+/** A describing word that the record does have still tells less than the name of a thing. */
+const DESCRIBING = 0.6;
 /** A phrase tells more than one of its words, and less than all of them apart. */
 const PHRASE = { more: 0.3, most: 1.9 } as const;
 /** A bare number that the record does not have tells less than a word. */
-const NUMBER = 0.45;
+const NUMBER = 0.25;
 
 /** The units of a question: the longest phrases of the vocabulary and the thesaurus first, then single words. */
 export function unitsOf(
@@ -99,7 +107,11 @@ function unitAt(reading: Reading, from: number, to: number): Unit | null {
   const alternatives = alternativesOf(content, meanings, language, index);
   const [only, more] = content;
   const hinted =
-    only !== undefined && more === undefined && concepts.length === 0 && index.frequency(only.stem) === 0
+    only !== undefined &&
+    more === undefined &&
+    concepts.length === 0 &&
+    index.frequency(only.stem) === 0 &&
+    !isAsking(only, rulesFor(language))
       ? index.phrases.topicOf(only.stem)
       : null;
   const parts = content.length < 2 ? [] : tokens.flatMap((_, at) => unitAt(reading, from + at, from + at + 1) ?? []);
@@ -127,14 +139,16 @@ function describe(one: Described): Unit {
   const literal = stems.every((stem) => index.frequency(stem) > 0);
   const ids = concepts.map((concept) => concept.id);
   const party = concepts.some((concept) => concept.kind === 'party');
-  const vocabulary = concepts.some((concept) => concept.kind !== 'party');
+  const vocabulary = concepts.some(({ kind }) => kind === 'topic' || (kind === 'words' && content.length > 1));
   const asking = !vocabulary && content.every((token) => isAsking(token, rules));
   const as = content.flatMap((token) => reading.repairs.get(token.start) ?? [])[0];
-  const isKnown =
+  const known =
     literal ||
     concepts.length > 0 ||
     alternatives.length > 0 ||
     parts.some((part) => part.knowledge.kind !== 'unknown');
+  const hinted = !known && stems.some((stem) => index.hintFrequency(language, stem) > 0);
+  const isKnown = known || hinted;
   const knowledge: Knowledge =
     as !== undefined ? { kind: 'repaired', as } : isKnown ? { kind: 'known' } : { kind: 'unknown' };
   const named = content.some((token) => token.nameLike);
@@ -142,23 +156,21 @@ function describe(one: Described): Unit {
   const telling = !party && !asking;
   return {
     tokens,
+    language,
     stems,
     concepts: ids,
     knowledge,
     weight: party ? PARTY : asking ? ASKING * rarityOf(one, ids, literal) : weightOf(one, ids, literal, unknown, named),
     telling,
-    decisive: telling && unknown && content.some((token) => isDecisive(token, language)),
+    decisive: telling && unknown && content.some((token) => token.nameLike && !/^\p{N}+$/u.test(token.folded)),
+    strange:
+      telling && unknown && content.some((token) => token.folded.length > 3 && !isWordOf(token.folded, language)),
     alternatives,
     parts,
     pointed: one.pointed,
     literal,
+    hinted,
   };
-}
-
-/** A name, or what is no word of the language: nothing but the thing itself answers for it. */
-function isDecisive(token: Token, language: string): boolean {
-  if (/^\p{N}+$/u.test(token.folded)) return false;
-  return token.nameLike || (token.folded.length > 3 && !isWordOf(token.folded, language));
 }
 
 function weightOf(
@@ -172,7 +184,14 @@ function weightOf(
   if (one.content.every((token) => /^\p{N}+$/u.test(token.folded))) return rarity * (unknown ? NUMBER : 1);
   const subject = Math.max(...one.content.map((token) => subjectness(token.folded, one.reading.language)));
   if (unknown) return named ? rarity * NAME_BOOST : rarity * subject * (isVerb(one) ? VERB : 1);
-  return rarity * (named ? NAME_BOOST : concepts.length > 0 ? 1 : 0.55 + 0.45 * subject);
+  if (named) return rarity * NAME_BOOST;
+  if (concepts.length > 0) return rarity;
+  return rarity * (0.55 + 0.45 * subject) * (isListed(one) ? DESCRIBING : 1);
+}
+
+function isListed({ reading, content }: Pick<Described, 'reading' | 'content'>): boolean {
+  const [only, more] = content;
+  return only !== undefined && more === undefined && isDescribing(only.stem, reading.language);
 }
 
 /** Whether one word is likely to describe rather than to name: by the list, by its ending, or by the word before it. */
@@ -182,7 +201,7 @@ function isVerb({ reading, from, content }: Described): boolean {
   const rules = rulesFor(reading.language);
   const before = reading.tokens[from - 1];
   return (
-    isDescribing(only.stem, reading.language) ||
+    isListed({ reading, content }) ||
     rules.verbForm.test(only.folded) ||
     (before !== undefined && rules.beforeVerbs.has(before.folded))
   );
@@ -203,7 +222,11 @@ function rarityOf(one: Described, concepts: readonly string[], literal: boolean)
     // A phrase of several words tells more than its commonest word; a phrase of the vocabulary is known for what it is.
     return Math.max(...counted.map(idf), Math.min(mean, idf(1))) * phrase;
   }
-  if (literal || one.alternatives.length === 0) return mean * phrase;
+  if (literal) return mean * phrase;
+  if (one.alternatives.length === 0) {
+    const hinted = one.content.map((token) => idf(index.hintFrequency(one.reading.language, token.stem)));
+    return (hinted.reduce((sum, value) => sum + value, 0) / Math.max(1, hinted.length)) * phrase;
+  }
   // What is said in other words is as rare as those words are.
   const others = one.alternatives.reduce((sum, other) => sum + present(other, index), 0);
   return idf(Math.min(total, others)) * phrase;

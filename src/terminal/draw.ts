@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import wrapAnsi from 'wrap-ansi';
+import { MARKS, markedDifference } from '../reply/marked-difference.js';
 import { type Action, actionsOf, type Block, type Quotation, type Reply, type Source } from '../reply/model.js';
 import { wordsFor } from '../reply/words.js';
 
@@ -42,6 +43,7 @@ interface Pen {
   readonly faint: (text: string) => string;
   readonly number: (text: string) => string;
   readonly bar: (text: string) => string;
+  readonly change: (kind: string, text: string) => string;
 }
 
 function penOf(style: Style): Pen {
@@ -61,6 +63,7 @@ function penOf(style: Style): Pen {
     faint: paint('dim'),
     number: paint('yellow'),
     bar: paint('cyan'),
+    change: (kind, text) => (kind === 'removed' ? paint('red')(text) : kind === 'added' ? paint('green')(text) : text),
   };
 }
 
@@ -93,7 +96,36 @@ function drawBlock(
         .join('\n');
     case 'quotation':
       return drawQuotation(block.quotation, before, locale, pen, offered);
+    case 'difference':
+      return drawDifference(block, pen);
+    case 'comparison':
+      return drawComparison(block, pen);
+    case 'picture':
+      // A terminal shows no pictures: what this one says stands in its place.
+      return pen.wrap(block.picture.alt, '');
   }
+}
+
+/** Marks as well as colours: where there are none, and for those who do not see them, the marks say it all. */
+function drawDifference(block: Extract<Block, { kind: 'difference' }>, pen: Pen): string {
+  const { pieces } = markedDifference(block.difference);
+  const line = pieces.map((piece) => pen.change(piece.kind, piece.text)).join(' ');
+  return `${pen.wrap(line, '  ')}\n${pen.faint(pen.wrap(block.legend(MARKS), '  '))}`;
+}
+
+function drawComparison(block: Extract<Block, { kind: 'comparison' }>, pen: Pen): string {
+  const line = (kind: string, mark: string, text: string) =>
+    text === '' ? [] : [pen.change(kind, pen.wrap(text, '  ').replace(/^ {2}/u, mark))];
+  const changed = markedDifference(block.difference, { whole: true }).pieces.map((piece) =>
+    pen.change(piece.kind, piece.text),
+  );
+  const body =
+    block.change === 'changed'
+      ? [pen.wrap(changed.join(' '), '  ').replace(/^ {2}/u, '~ ')]
+      : block.change === 'kept'
+        ? line('same', '= ', block.first)
+        : [...line('removed', '- ', block.first), ...line('added', '+ ', block.second)];
+  return [pen.faint(pen.wrap(block.heading, '')), ...body].join('\n');
 }
 
 function drawQuotation(

@@ -12,6 +12,7 @@ export function jsonOf(id: unknown, reply: Reply): Readonly<Record<string, unkno
     ...(reply.continuation === null ? {} : { total: reply.continuation.total, skipped: reply.continuation.skipped }),
     text: drawReply(reply, PLAIN).trimEnd(),
     actions: actionsOf(reply).map(actionOf),
+    ...reply.data,
   };
 }
 

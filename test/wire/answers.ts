@@ -42,7 +42,7 @@ export function applicationPayload(world: World): object {
 /** The answer to a callback that asked for one. */
 export function callbackPayload({ interaction, first, message }: Exchange): object {
   const { id, type } = interaction;
-  if (!first || !message) return { interaction: { id, type }, ...(first ? { resource: { type: first.type } } : {}) };
+  if (!first || !message) return { interaction: { id, type } };
   const updates =
     first.type === InteractionResponseType.UpdateMessage ||
     first.type === InteractionResponseType.DeferredMessageUpdate;

@@ -57,7 +57,11 @@ export type ModalBody = APIModalInteractionResponseCallbackData;
 /** What the field of a command offers while a person types. */
 export type Choice = APIApplicationCommandOptionChoice;
 
-/** The answer to an autocompletion. */
+/**
+ * The answer to an autocompletion.
+ *
+ * @public used by the declarations of discord-api-spec
+ */
 export interface ChoicesBody {
   choices?: Maybe<(Choice | null)[]>;
 }

@@ -1,4 +1,10 @@
-import { ApplicationCommandOptionType, ComponentType, MessageFlags, TextInputStyle } from 'discord.js';
+import {
+  type APIApplicationCommandIntegerOption,
+  ApplicationCommandOptionType,
+  ComponentType,
+  MessageFlags,
+  TextInputStyle,
+} from 'discord.js';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { startDiscord } from './bot.js';
 import type { Discord } from './discord.js';
@@ -9,14 +15,13 @@ import { button, hello, many, option, row, text, v2, x } from './samples.js';
 let discord: Discord;
 beforeEach(async () => {
   discord = await startDiscord();
-  const completing = (name: string, type: number) => ({ ...option(name), type, autocomplete: true });
-  discord.world.commands.create({
-    ...hello,
-    options: [
-      completing('text', ApplicationCommandOptionType.String),
-      Object(completing('count', ApplicationCommandOptionType.Integer)),
-    ],
-  });
+  const count: APIApplicationCommandIntegerOption = {
+    type: ApplicationCommandOptionType.Integer,
+    name: 'count',
+    description: 'count',
+    autocomplete: true,
+  };
+  discord.world.commands.create({ ...hello, options: [option('text', { autocomplete: true }), count] });
 });
 
 /** Uses something, and gives the exchange, which no bot answers. */
@@ -80,6 +85,21 @@ describe('an answer that is refused', () => {
     const refused = await answer(command(), 4, v2(text(x(2000)), text(x(2001))));
     expect(reasons(refused)).toEqual(['data.components COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED']);
     expect(discord.violations).toMatchObject([{ refused: true }]);
+  });
+});
+
+describe('an answer with more than Discord reads', () => {
+  test('is accepted, and what is too much is noted', async () => {
+    const { interaction } = command();
+    const path = `/interactions/${interaction.id}/${interaction.token}/callback`;
+    const body = { type: 4, data: { content: 'a' }, ephemeral: true };
+    expect(await send(discord, 'POST', path, body)).toEqual(ACCEPTED);
+    expect(discord.violations).toMatchObject([{ refused: false, issues: [{ path: ['ephemeral'] }] }]);
+  });
+
+  test('is accepted as a deferred update, and its data is noted', async () => {
+    expect(await answer(press(), 6, { content: 'a' })).toEqual(ACCEPTED);
+    expect(discord.violations).toMatchObject([{ refused: false, issues: [{ path: ['data'] }] }]);
   });
 });
 

@@ -2,8 +2,11 @@
 
 import {
   type APIApplicationCommand,
+  type APIApplicationCommandIntegerOption,
   type APIApplicationCommandInteractionDataOption,
+  type APIApplicationCommandNumberOption,
   type APIApplicationCommandOption,
+  type APIApplicationCommandStringOption,
   type APIAttachment,
   type APIInteractionDataResolved,
   type APIRole,
@@ -88,26 +91,13 @@ function fillOption(
   focused: boolean,
 ): APIApplicationCommandInteractionDataOption {
   const { name } = option;
-  const wrong = (): Error => new Error(`the option "${name}" does not take ${JSON.stringify(value)}`);
+  const wrong = (): Error => wrongValue(name, value);
   switch (option.type) {
-    case Option.String: {
-      if (typeof value !== 'string') throw wrong();
-      if (focused) return { name, type: option.type, value, focused };
-      const { min_length: min = 0, max_length: max = 6000, choices } = option;
-      const chosen = !choices?.length || choices.some((choice) => choice.value === value);
-      if (!chosen || value.length < min || value.length > max) throw wrong();
-      return { name, type: option.type, value };
-    }
+    case Option.String:
+      return fillText(option, value, focused);
     case Option.Integer:
-    case Option.Number: {
-      // Discord sends what is being typed as text, whatever it will be.
-      if (focused && typeof value === 'string') return { name, type: option.type, value, focused };
-      const { min_value: min = -(2 ** 53), max_value: max = 2 ** 53, choices } = option;
-      if (typeof value !== 'number' || value < min || value > max) throw wrong();
-      if (option.type === Option.Integer && !Number.isInteger(value)) throw wrong();
-      if (choices?.length && !choices.some((choice) => choice.value === value)) throw wrong();
-      return { name, type: option.type, value };
-    }
+    case Option.Number:
+      return fillNumber(option, value, focused);
     case Option.Boolean:
       if (typeof value !== 'boolean') throw wrong();
       return { name, type: option.type, value };
@@ -123,6 +113,37 @@ function fillOption(
     default:
       throw wrong();
   }
+}
+
+function wrongValue(name: string, value: Value): Error {
+  return new Error(`the option "${name}" does not take ${JSON.stringify(value)}`);
+}
+
+function fillText(
+  option: APIApplicationCommandStringOption,
+  value: Value,
+  focused: boolean,
+): APIApplicationCommandInteractionDataOption {
+  const { name, type, choices, min_length: min = 0, max_length: max = 6000 } = option;
+  if (typeof value !== 'string') throw wrongValue(name, value);
+  if (focused) return { name, type, value, focused };
+  const chosen = !choices?.length || choices.some((choice) => choice.value === value);
+  if (!chosen || value.length < min || value.length > max) throw wrongValue(name, value);
+  return { name, type, value };
+}
+
+function fillNumber(
+  option: APIApplicationCommandIntegerOption | APIApplicationCommandNumberOption,
+  value: Value,
+  focused: boolean,
+): APIApplicationCommandInteractionDataOption {
+  const { name, type, choices, min_value: min = -(2 ** 53), max_value: max = 2 ** 53 } = option;
+  // Discord sends what is being typed as text, whatever it will be.
+  if (focused && typeof value === 'string') return { name, type, value, focused };
+  if (typeof value !== 'number' || value < min || value > max) throw wrongValue(name, value);
+  if (type === Option.Integer && !Number.isInteger(value)) throw wrongValue(name, value);
+  if (choices?.length && !choices.some((choice) => choice.value === value)) throw wrongValue(name, value);
+  return { name, type, value };
 }
 
 /** Writes down who or what is meant, and gives its id; nothing if it is not of this type. */

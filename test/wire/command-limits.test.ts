@@ -63,6 +63,7 @@ const LIMITS: [string, CommandBody[], CommandBody[], string][] = [
     '0.name_localizations.fr APPLICATION_COMMAND_INVALID_NAME',
   ],
   ['the name of a menu, with capitals', [menu('Find the source')], [menu(x(33))], '0.name BASE_TYPE_MAX_LENGTH'],
+  ['a menu without space around its name', [menu('a b')], [menu(' a')], '0.name APPLICATION_COMMAND_INVALID_NAME'],
   [
     'a menu without description',
     [menu('a', { description: '' })],
@@ -188,7 +189,7 @@ const LIMITS: [string, CommandBody[], CommandBody[], string][] = [
   [
     'languages that Discord has',
     [{ ...hello, description_localizations: { fr: 'a', 'en-GB': 'b' } }],
-    [{ ...hello, description_localizations: Object({ fr: 'a', en: 'b' }) }],
+    [{ ...hello, description_localizations: { fr: 'a', ...{ en: 'b' } } }],
     '0.description_localizations.en BASE_TYPE_CHOICES',
   ],
   ['characters', [ofSize(8000)], [ofSize(8001)], '0 APPLICATION_COMMAND_TOO_LARGE'],

@@ -5,7 +5,6 @@ import {
   AttachmentBuilder,
   ComponentType,
   InteractionResponseType,
-  Locale,
   MessageFlags,
 } from 'discord.js';
 import { describe, expect, test } from 'vitest';
@@ -79,6 +78,23 @@ describe('a slash command', () => {
     expect(seen).toEqual(['a', 1, 0.5, true, person.user.id, channel.id, role.id, 'words']);
   });
 
+  test('names a person as a member only in a server', async () => {
+    const members: unknown[] = [];
+    const discord = await startDiscord();
+    const who = { type: ApplicationCommandOptionType.User, name: 'who', description: 'Who' } as const;
+    discord.world.commands.create({ ...hello, options: [who] });
+    await startBot(discord, {
+      onInteraction: async (interaction) => {
+        if (!interaction.isChatInputCommand()) return;
+        members.push(interaction.options.getMember('who') !== null);
+        await interaction.reply('ok');
+      },
+    });
+    await discord.command('hello', { who: discord.person });
+    await discord.command('hello', { who: discord.person }, { where: 'dm' });
+    expect(members).toEqual([true, false]);
+  });
+
   test('reaches its subcommand in a group', async () => {
     const discord = await startDiscord();
     const { Subcommand, SubcommandGroup } = ApplicationCommandOptionType;
@@ -106,8 +122,8 @@ describe('a slash command', () => {
     });
     const exchange = await discord.command('hello list add', { word: 'x' });
     expect(visibleText(await exchange.reply())).toBe('list,add,x');
-    await expect(async () => discord.command('hello')).rejects.toThrow('cannot be used without a subcommand');
-    await expect(async () => discord.command('hello list take')).rejects.toThrow('no subcommand "take"');
+    await expect(discord.command('hello')).rejects.toThrow('cannot be used without a subcommand');
+    await expect(discord.command('hello list take')).rejects.toThrow('no subcommand "take"');
   });
 
   test('is deferred, then edited', async () => {
@@ -123,15 +139,18 @@ describe('a slash command', () => {
   });
 
   test('is answered, edited twice, followed up and deleted', async () => {
+    const errors: unknown[] = [];
     const discord = await answeringCommands(async (interaction) => {
       await interaction.reply('one');
       await interaction.editReply('two');
       await interaction.editReply('three');
       await interaction.followUp({ content: 'and more', flags: MessageFlags.Ephemeral });
       await interaction.deleteReply();
+      errors.push(await interaction.fetchReply().catch((error: unknown) => error));
     });
     const exchange = await discord.command('hello');
-    await exchange.until(({ message }) => message?.deleted === true);
+    await expect.poll(() => errors).toMatchObject([{ status: 404, code: 10008 }]);
+    expect(exchange.message?.deleted).toBe(true);
     expect(exchange.message?.versions.map(({ content }) => content)).toEqual(['one', 'two', 'three']);
     expect(exchange.followUps.map((message) => [visibleText(message), message.ephemeral])).toEqual([
       ['and more', true],
@@ -156,7 +175,7 @@ describe('a slash command', () => {
     const exchange = await discord.command('hello');
     expect(exchange.first?.ephemeral).toBe(true);
     const other = discord.world.person('Grace');
-    await expect(async () => discord.press('b', { by: other })).rejects.toThrow('only the person who asked');
+    await expect(discord.press('b', { by: other })).rejects.toThrow('only the person who asked');
   });
 
   test('answers with the message when it is asked to', async () => {
@@ -197,6 +216,7 @@ describe('a slash command', () => {
     const done = deferred();
     const exchange = await discord.command('hello');
     expect(exchange).toMatchObject({ failed: true, first: undefined });
+    await expect(exchange.reply()).rejects.toThrow('the application did not respond');
     late.resolve();
     await done.promise;
     await expect.poll(() => bot.errors).toMatchObject([{ code: 10062, status: 404 }]);
@@ -231,12 +251,28 @@ describe('a slash command', () => {
     expect(exchange.edits).toEqual([]);
   });
 
+  test('takes five follow-ups where only the person installed the bot', async () => {
+    const errors: unknown[] = [];
+    const discord = await answeringCommands(async (interaction) => {
+      await interaction.reply('0');
+      for (const at of [1, 2, 3, 4, 5]) await interaction.followUp(`${at}`);
+      errors.push(await interaction.followUp('6').catch((error: unknown) => error));
+    });
+    const exchange = await discord.command('hello', {}, { where: 'private' });
+    await expect.poll(() => errors).toMatchObject([{ code: 40094 }]);
+    expect(exchange.followUps).toHaveLength(5);
+    await discord.command('hello', {}, { where: 'guild' });
+    await expect.poll(() => errors).toMatchObject([{}, { content: '6' }]);
+  });
+
   test('is not offered where it was not registered for', async () => {
     const discord = await startDiscord();
     discord.world.commands.create({ name: 'here', description: 'Only here' });
-    await expect(async () => discord.command('nowhere')).rejects.toThrow('no command "nowhere"');
-    await expect(async () => discord.command('here', {}, { where: 'private' })).rejects.toThrow('context 2');
-    await expect(async () => discord.command('here', {}, { install: 'user' })).rejects.toThrow('install of type 1');
+    await expect(discord.command('nowhere')).rejects.toThrow('no command "nowhere"');
+    await expect(discord.command('here', {}, { where: 'private' })).rejects.toThrow('context 2');
+    await expect(discord.command('here', {}, { install: 'user' })).rejects.toThrow('install of type 1');
+    const group = discord.command('here', {}, { where: 'private', install: 'guild' });
+    await expect(group).rejects.toThrow('not installed there by a server');
   });
 
   test('cannot be filled in otherwise than it was declared', async () => {
@@ -248,43 +284,13 @@ describe('a slash command', () => {
       description: 'Count',
       max_value: 3,
     } as const;
-    discord.world.commands.create({ ...hello, options: [topic, count] });
-    await expect(async () => discord.command('hello')).rejects.toThrow('"topic" is required');
-    await expect(async () => discord.command('hello', { topic: 1 })).rejects.toThrow('"topic" does not take 1');
-    await expect(async () => discord.command('hello', { topic: 'x', count: 4 })).rejects.toThrow(
-      '"count" does not take 4',
-    );
-    await expect(async () => discord.command('hello', { topic: 'x', other: 'y' })).rejects.toThrow('no option "other"');
-  });
-});
-
-describe('the place of an interaction', () => {
-  test.each([
-    ['guild', 'guild', { context: 0, guildLocale: 'en-US', owners: ['0'], member: true, cached: true }],
-    ['guild', 'both', { context: 0, guildLocale: 'en-US', owners: ['0', '1'], member: true, cached: true }],
-    ['other guild', 'user', { context: 0, guildLocale: 'en-US', owners: ['1'], member: true, cached: false }],
-    ['dm', 'guild', { context: 1, guildLocale: null, owners: ['0'], member: false, cached: false }],
-    ['private', 'user', { context: 2, guildLocale: null, owners: ['1'], member: false, cached: false }],
-  ] as const)('%s, installed by %s, is told to the bot', async (where, install, expected) => {
-    const seen: unknown[] = [];
-    const discord = await startDiscord();
-    discord.world.commands.create(hello);
-    await startBot(discord, {
-      client: { intents: ['Guilds'] },
-      onInteraction: async (interaction) => {
-        seen.push({
-          context: interaction.context,
-          guildLocale: interaction.guildLocale,
-          owners: Object.keys(interaction.authorizingIntegrationOwners.toJSON()),
-          member: interaction.member !== null,
-          cached: interaction.inCachedGuild(),
-        });
-        seen.push(interaction.locale, interaction.attachmentSizeLimit, interaction.appPermissions.has('SendMessages'));
-        if (interaction.isCommand()) await interaction.reply('ok');
-      },
-    });
-    await discord.command('hello', {}, { where, install, locale: Locale.French });
-    expect(seen).toEqual([expected, 'fr', 10 * 1024 * 1024, true]);
+    const style = option('style', { choices: [{ name: 'Plain', value: 'plain' }] });
+    discord.world.commands.create({ ...hello, options: [topic, count, style] });
+    await expect(discord.command('hello')).rejects.toThrow('"topic" is required');
+    await expect(discord.command('hello', { topic: 1 })).rejects.toThrow('"topic" does not take 1');
+    await expect(discord.command('hello', { topic: 'x', count: 4 })).rejects.toThrow('"count" does not take 4');
+    await expect(discord.command('hello', { topic: 'x', other: 'y' })).rejects.toThrow('no option "other"');
+    await expect(discord.command('hello', { topic: 'x', style: 'odd' })).rejects.toThrow('"style" does not take');
   });
 });
 
@@ -312,6 +318,6 @@ describe('an autocompletion', () => {
     const discord = await startDiscord();
     const topic = option('topic');
     discord.world.commands.create({ ...hello, options: [topic] });
-    await expect(async () => discord.autocomplete('hello', { topic: '' })).rejects.toThrow('does not autocomplete');
+    await expect(discord.autocomplete('hello', { topic: '' })).rejects.toThrow('does not autocomplete');
   });
 });

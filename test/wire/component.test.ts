@@ -4,6 +4,7 @@ import {
   type APIUserSelectComponent,
   ComponentType,
   InteractionResponseType,
+  Locale,
   MessageFlags,
   TextInputStyle,
 } from 'discord.js';
@@ -66,16 +67,24 @@ describe('a component', () => {
     await discord.select('menu', ['b']);
     await discord.select('who', [discord.person.user.id]);
     expect(chosen).toEqual([['b'], ['Ada']]);
-    await expect(async () => discord.select('menu', ['c'])).rejects.toThrow('no option "c"');
-    await expect(async () => discord.select('menu', ['a', 'b'])).rejects.toThrow('takes 1 to 1');
+    await expect(discord.select('menu', ['c'])).rejects.toThrow('no option "c"');
+    await expect(discord.select('menu', ['a', 'b'])).rejects.toThrow('takes 1 to 1');
+  });
+
+  test('of a message that is gone cannot be pressed', async () => {
+    const discord = await startDiscord();
+    const gone = discord.placeMessage({ content: 'old', components: [row(button('b'))] });
+    gone.deleted = true;
+    await expect(discord.press('b', { on: gone })).rejects.toThrow('not there to be used');
+    await expect(discord.press('b')).rejects.toThrow('no message has a component');
   });
 
   test('that is disabled or not there cannot be pressed', async () => {
     const discord = await startDiscord();
     const message = discord.placeMessage({ content: 'old', components: [row(button('off', { disabled: true }))] });
-    await expect(async () => discord.press('off')).rejects.toThrow('disabled');
-    await expect(async () => discord.press('gone')).rejects.toThrow('no message has a component');
-    await expect(async () => discord.press('gone', { on: message })).rejects.toThrow('no button or select');
+    await expect(discord.press('off')).rejects.toThrow('disabled');
+    await expect(discord.press('gone')).rejects.toThrow('no message has a component');
+    await expect(discord.press('gone', { on: message })).rejects.toThrow('no button or select');
   });
 });
 
@@ -96,26 +105,25 @@ describe('a modal', () => {
         const components = [labelled('Quote', 'quote'), labelled('Note', 'note', { required: false, max_length: 5 })];
         await interaction.showModal({ title: 'Check', custom_id: 'check', components });
       }
-      if (interaction.isModalSubmit()) await interaction.reply(`got ${interaction.fields.getTextInputValue('quote')}`);
+      if (interaction.isModalSubmit())
+        await interaction.reply(`${interaction.locale}: ${interaction.fields.getTextInputValue('quote')}`);
     });
   }
 
   test('is shown, filled in and answered', async () => {
     const discord = await asking();
-    const exchange = await discord.command('hello');
+    const exchange = await discord.command('hello', {}, { locale: Locale.French });
     expect(exchange.modal?.title).toBe('Check');
     const submitted = await discord.submitModal(exchange, { quote: 'words' });
-    expect(visibleText(await submitted.reply())).toBe('got words');
+    expect(visibleText(await submitted.reply())).toBe('fr: words');
     expect(discord.violations).toEqual([]);
   });
 
   test('cannot be sent otherwise than it asks', async () => {
     const discord = await asking();
     const exchange = await discord.command('hello');
-    await expect(async () => discord.submitModal(exchange, {})).rejects.toThrow('"quote" is required');
-    await expect(async () => discord.submitModal(exchange, { quote: 'x', other: 'y' })).rejects.toThrow(
-      'no field "other"',
-    );
-    await expect(async () => discord.submitModal(exchange, { quote: 'x', note: '123456' })).rejects.toThrow('0 to 5');
+    await expect(discord.submitModal(exchange, {})).rejects.toThrow('"quote" is required');
+    await expect(discord.submitModal(exchange, { quote: 'x', other: 'y' })).rejects.toThrow('no field "other"');
+    await expect(discord.submitModal(exchange, { quote: 'x', note: '123456' })).rejects.toThrow('0 to 5');
   });
 });

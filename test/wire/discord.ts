@@ -107,7 +107,7 @@ export class Discord {
   }
 
   /** Somebody uses a slash command; subcommands stand after a space. Resolves with the first answer. */
-  command(
+  async command(
     name: string,
     options: Readonly<Record<string, Value>> = {},
     circumstances?: Circumstances,
@@ -116,7 +116,7 @@ export class Discord {
   }
 
   /** Somebody types into an option, the last one given unless `focus` names it. Resolves with the choices. */
-  autocomplete(
+  async autocomplete(
     name: string,
     options: Readonly<Record<string, Value>>,
     circumstances: Circumstances & { readonly focus?: string } = {},
@@ -126,7 +126,8 @@ export class Discord {
   }
 
   /** Somebody uses a command in the menu of a message. */
-  messageCommand(name: string, message: SeenMessage, circumstances: Circumstances = {}): Promise<Exchange> {
+  async messageCommand(name: string, message: SeenMessage, circumstances: Circumstances = {}): Promise<Exchange> {
+    if (message.deleted || message.ephemeral) throw new Error('the message has no menu');
     const scene = this.#scene(circumstances, message.channel);
     const { id, guild_id } = this.#registered(name, ApplicationCommandType.Message, scene);
     const resolved = { messages: { [message.id]: message.data } };
@@ -136,14 +137,14 @@ export class Discord {
   }
 
   /** Somebody presses a button, of the latest message that has it unless `on` names another. */
-  press(target: Target, circumstances: Circumstances & { readonly on?: SeenMessage } = {}): Promise<Exchange> {
+  async press(target: Target, circumstances: Circumstances & { readonly on?: SeenMessage } = {}): Promise<Exchange> {
     const message = circumstances.on ?? this.#latestWith(target);
     const data = pressData(message, target);
     return this.#onComponent(message, data, circumstances);
   }
 
   /** Somebody chooses in a select. */
-  select(
+  async select(
     target: Target,
     values: string[],
     circumstances: Circumstances & { readonly on?: SeenMessage } = {},
@@ -154,7 +155,7 @@ export class Discord {
   }
 
   /** Somebody fills in and sends the modal that an exchange has shown. */
-  submitModal(opener: Exchange, filled: Filled): Promise<Exchange> {
+  async submitModal(opener: Exchange, filled: Filled): Promise<Exchange> {
     if (!opener.modal) throw new Error('no modal was shown');
     const { person, channel, message } = opener.setting;
     const scene = { ...this.#scene({ by: person }, channel), locale: opener.interaction.locale };
@@ -188,8 +189,8 @@ export class Discord {
   }
 
   /** A message the bot sent long ago, from a version of it that is gone. It is not held against any limit. */
-  placeMessage(body: MessageBody, { where = 'guild' as Where, by = this.person } = {}): SeenMessage {
-    const { channel } = this.#scene({ where, by });
+  placeMessage(body: MessageBody, circumstances: Pick<Circumstances, 'where' | 'by'> = {}): SeenMessage {
+    const { channel } = this.#scene(circumstances);
     return post(this.world, { body, channel, author: this.world.bot, by: 'channel' });
   }
 

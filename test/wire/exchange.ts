@@ -5,6 +5,7 @@ import {
   type APIMessageInteractionMetadata,
   type ApplicationCommandOptionType,
   ApplicationCommandType,
+  ApplicationIntegrationType,
   type GatewayInteractionCreateDispatchData,
   InteractionResponseType,
   InteractionType,
@@ -51,6 +52,9 @@ export interface Setting {
   readonly opener?: Exchange | undefined;
 }
 
+/** Where no server has installed the bot, Discord takes five follow-ups to an interaction. */
+const MOST_FOLLOW_UPS_OF_A_PERSON = 5;
+
 /** What a person sees of one interaction, kept up to date. */
 export class Exchange extends Watched {
   /** None before the first answer, and none ever when the bot is too late. */
@@ -95,7 +99,7 @@ export class Exchange extends Watched {
 
   /** Waits for the answer in words, past any "thinking…". */
   async reply(within = 3000): Promise<SeenMessage> {
-    await this.until(({ message }) => message !== undefined && !message.thinking, within);
+    await this.until(({ message, failed }) => failed || (message !== undefined && !message.thinking), within);
     if (!this.message) throw new Error(this.describe());
     return this.message;
   }
@@ -134,9 +138,13 @@ export class Exchange extends Watched {
 
   /** Adds a message; after "thinking…" it takes its place, as private or public as that was. */
   followUp(body: MessageBody, uploads: readonly Upload[]): SeenMessage {
-    if (this.message?.thinking) {
+    if (this.message?.thinking && !this.message.deleted) {
       this.edit(this.message, body, uploads);
       return this.message;
+    }
+    if (this.#installedByPersonOnly() && this.followUps.length >= MOST_FOLLOW_UPS_OF_A_PERSON) {
+      const message = 'This interaction has reached the maximum number of follow-up messages';
+      throw new Refusal(400, 40094, message);
     }
     const flags = (body.flags ?? 0) & MessageFlags.Ephemeral;
     const message = this.#post(body, uploads, { flags, repliesTo: this.message });
@@ -171,6 +179,11 @@ export class Exchange extends Watched {
     if (!this.first) return 'no answer yet';
     const state = this.message?.thinking ? 'thinking…' : (this.message?.data.content ?? 'no message');
     return `answer of type ${this.first.type}, ${this.edits.length} edits, ${this.followUps.length} follow-ups, ${state}`;
+  }
+
+  #installedByPersonOnly(): boolean {
+    const { authorizing_integration_owners: owners } = this.interaction;
+    return owners[ApplicationIntegrationType.GuildInstall] === undefined;
   }
 
   #elapsed(): number {

@@ -30,8 +30,8 @@ export type Trouble =
   | { readonly kind: 'drop'; readonly after: boolean }
   /** No answer ever comes; `after` Discord has done what was asked, or before. */
   | { readonly kind: 'swallow'; readonly after: boolean }
-  /** The request waits this long before Discord looks at it. */
-  | { readonly kind: 'delay'; readonly ms: number }
+  /** The answer is slow; `after` Discord has done what was asked, or before. */
+  | { readonly kind: 'delay'; readonly ms: number; readonly after: boolean }
   /** An error of Discord's own. */
   | { readonly kind: 'fail'; readonly status: number; readonly body: object }
   | { readonly kind: 'rateLimit'; readonly retryAfter: number; readonly scope: RateLimitScope };
@@ -59,9 +59,9 @@ export class Faults {
     this.#plan(route, { kind: 'swallow', after }, times);
   }
 
-  /** Lets the next requests wait before Discord looks at them. */
-  delay(route: RouteName, ms: number, { times = 1 } = {}): void {
-    this.#plan(route, { kind: 'delay', ms }, times);
+  /** Lets the next requests wait. With `after`, what they ask for is done at once, and only the answer is slow. */
+  delay(route: RouteName, ms: number, { times = 1, after = false } = {}): void {
+    this.#plan(route, { kind: 'delay', ms, after }, times);
   }
 
   /** Answers the next requests with an error: 500, or any other status and body. */

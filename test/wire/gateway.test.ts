@@ -128,6 +128,14 @@ describe('a session', () => {
     expect(discord.gateway.counts.resumes).toBe(0);
   });
 
+  test('is resumed when Discord says that it is to be', async () => {
+    const discord = await startDiscord();
+    await helloBot(discord);
+    discord.gateway.invalidateSession({ resumable: true });
+    await discord.gateway.until(({ counts, connected }) => counts.resumes === 1 && connected);
+    expect(discord.gateway.counts.identifies).toBe(1);
+  });
+
   test('begins anew when Discord has forgotten it', async () => {
     const discord = await startDiscord();
     await helloBot(discord, AT_ONCE);
@@ -170,7 +178,6 @@ describe('heartbeats', () => {
     const { client } = await startBot(discord);
     await discord.gateway.until(({ counts }) => counts.heartbeats >= 3);
     await expect.poll(() => client.ws.ping).toBeGreaterThanOrEqual(0);
-    expect(discord.gateway.counts.connections).toBe(1);
   });
 
   test('come when they are asked for', async () => {
@@ -221,21 +228,23 @@ describe('a client by hand', () => {
   }
   const V10 = 'v=10&encoding=json';
 
+  /** The id of the session that a client has just begun. */
+  async function sessionOf({ messages }: { messages: Buffer[] }): Promise<string> {
+    await expect.poll(() => messages.length).toBe(2);
+    const ready: { d: { session_id: string } } = JSON.parse(`${messages[1]}`);
+    return ready.d.session_id;
+  }
+
   test.each([
     ['of another version', 'v=9', [], 4012],
     ['with an opcode that does not exist', V10, [{ op: 42 }], 4001],
     ['that speaks before it identifies', V10, [{ op: 3, d: {} }], 4003],
     ['with a wrong token', V10, [{ op: 2, d: { token: 'wrong', intents: 0 } }], 4004],
-    [
-      'with a shard beyond their number',
-      V10,
-      [{ op: 2, d: { token: 'loopback-token', intents: 0, shard: [1, 1] } }],
-      4010,
-    ],
-    ['that identifies twice', V10, Array(2).fill({ op: 2, d: { token: 'loopback-token', intents: 0 } }), 4005],
+    ['with a shard beyond their number', V10, [{ op: 2, d: { token: 'known', intents: 0, shard: [1, 1] } }], 4010],
+    ['that identifies twice', V10, Array(2).fill({ op: 2, d: { token: 'known', intents: 0 } }), 4005],
     ['that sends no JSON', V10, ['{'], 4002],
   ])('%s is closed with its code', async (_, query, payloads, code) => {
-    const discord = await startDiscord();
+    const discord = await startDiscord({ token: 'known' });
     const { socket, closed } = await connect(discord, query);
     for (const payload of payloads) socket.send(typeof payload === 'string' ? payload : JSON.stringify(payload));
     expect(await closed).toBe(code);
@@ -245,11 +254,21 @@ describe('a client by hand', () => {
     const discord = await startDiscord();
     const first = await connect(discord, V10);
     first.say(2, { token: discord.token, intents: 0 });
-    await expect.poll(() => first.messages.length).toBe(2);
-    const ready: { d: { session_id: string } } = JSON.parse(String(first.messages[1]));
+    const session_id = await sessionOf(first);
     const second = await connect(discord, V10);
-    second.say(6, { token: discord.token, session_id: ready.d.session_id, seq: 99 });
+    second.say(6, { token: discord.token, session_id, seq: 99 });
     expect(await second.closed).toBe(4007);
+  });
+
+  test('cannot resume a session that is over', async () => {
+    const discord = await startDiscord();
+    const first = await connect(discord, V10);
+    first.say(2, { token: discord.token, intents: 0 });
+    const session_id = await sessionOf(first);
+    discord.gateway.invalidateSession();
+    const second = await connect(discord, V10);
+    second.say(6, { token: discord.token, session_id, seq: 1 });
+    await expect.poll(() => second.messages.map((message) => JSON.parse(`${message}`).op)).toEqual([10, 9]);
   });
 
   test('gets one zlib stream when it asks for it', async () => {

@@ -102,6 +102,7 @@ export class Gateway extends Watched {
 
   /** Tells the bot that its session is over (op 9), or to be resumed. */
   invalidateSession({ resumable = false } = {}): void {
+    for (const session of this.#sessions.values()) session.connection = undefined;
     if (!resumable) this.forgetSessions();
     this.#each((connection) => connection.send({ op: GatewayOpcodes.InvalidSession, d: resumable }));
   }

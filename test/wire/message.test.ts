@@ -1,4 +1,4 @@
-import { ApplicationCommandType } from 'discord.js';
+import { ApplicationCommandType, MessageFlags, Routes } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { answering, startBot, startDiscord } from './bot.js';
 import { hello } from './samples.js';
@@ -38,6 +38,18 @@ describe('a message', () => {
     expect(discord.violations).toEqual([]);
   });
 
+  test('gets the replies to itself, and messages that reply to none when it is the last', async () => {
+    const discord = await startDiscord();
+    const { client } = await startBot(discord);
+    const [first, second] = [discord.write('one'), discord.write('two')];
+    const path = Routes.channelMessages(discord.world.guild.channel.id);
+    const message_reference = { message_id: first.message.id };
+    await client.rest.post(path, { body: { content: 'to one', message_reference } });
+    await client.rest.post(path, { body: { content: 'to none' } });
+    expect(first.replies.map(visibleText)).toEqual(['to one']);
+    expect(second.replies.map(visibleText)).toEqual(['to none']);
+  });
+
   test('in private is answered', async () => {
     const discord = await startDiscord();
     await startBot(discord, {
@@ -55,6 +67,23 @@ describe('a message', () => {
     const posted = await discord.mention('hi');
     expect(posted).toMatchObject({ delivered: false, replies: [] });
     expect(told).toEqual([]);
+  });
+
+  test('of the bot is told to it, except one that only the person sees', async () => {
+    const discord = await startDiscord();
+    discord.world.commands.create(hello);
+    const told: string[] = [];
+    await startBot(discord, {
+      client: { intents: ['Guilds', 'GuildMessages'] },
+      onMessage: async (message) => told.push(message.content),
+      onInteraction: async (interaction) => {
+        if (!interaction.isCommand()) return;
+        await interaction.reply({ content: 'for you', flags: MessageFlags.Ephemeral });
+        await interaction.followUp('for all');
+      },
+    });
+    await discord.command('hello');
+    await expect.poll(() => told).toEqual(['for all']);
   });
 
   test('that does not name the bot comes without its text, and with it where the intent is granted', async () => {

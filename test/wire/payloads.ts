@@ -1,5 +1,6 @@
 /** What the gateway sends, in Discord's shapes. */
 
+import { randomBytes } from 'node:crypto';
 import {
   type APIAuthorizingIntegrationOwnersMap,
   type APIBaseInteraction,
@@ -143,11 +144,12 @@ function ownersOf({ install, person, channel }: Scene): APIAuthorizingIntegratio
 export function interactionBase<Type extends InteractionType>(world: World, type: Type, scene: Scene) {
   const { person, channel, locale } = scene;
   const guild = world.guildOf(channel);
+  const id = world.id();
   const base = {
-    id: world.id(),
+    id,
     application_id: world.applicationId,
     type,
-    token: `${world.id()}.loopback`,
+    token: Buffer.from(`interaction:${id}:${randomBytes(96).toString('hex')}`).toString('base64url'),
     version: 1,
     channel,
     channel_id: channel.id,

@@ -1,6 +1,7 @@
 /** The HTTP side: reads requests, lets faults happen, answers, and writes down what the bot did. */
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Upload } from './bodies.js';
 import type { Faults, RateLimitScope, Trouble } from './faults.js';
 import { Refusal } from './form-errors.js';
@@ -10,7 +11,10 @@ import type { RequestRecord, World } from './world.js';
 const API = '/api/v10';
 
 /** Codes that tell the bot its body was wrong; others tell it that something is gone or too late. */
-const FORM_CODES = new Set([30032, 40005, 50006, 50035]);
+const FORM_CODES = new Set([30032, 40005, 50006, 50035, 50109]);
+
+/** The body of a request that is none. */
+const NOT_JSON = Symbol('not JSON');
 
 interface Matched {
   readonly route: Route;
@@ -27,7 +31,10 @@ export async function serve(world: World, faults: Faults): Promise<Server> {
   const server = createServer((request, response) => {
     handle(world, faults, request, response).catch((error: unknown) => {
       // A fault of the loopback itself; the test must see it as such.
-      send(response, 500, { code: 0, message: `loopback: ${error instanceof Error ? error.stack : String(error)}` });
+      const message = `the loopback failed: ${error instanceof Error ? error.stack : String(error)}`;
+      const { method = '', url: path = '' } = request;
+      world.violations.push({ method, path, refused: true, message, issues: [] });
+      send(response, 500, { code: 0, message });
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -42,16 +49,16 @@ async function handle(world: World, faults: Faults, request: IncomingMessage, re
   const method = request.method ?? 'GET';
   const { body, uploads } = await read(request);
   if (url.pathname.startsWith('/attachments/')) return sendFile(world, url, response);
-  if (!url.pathname.startsWith(API)) return send(response, 404, { code: 0, message: '404: Not Found' });
 
-  const path = url.pathname.slice(API.length);
-  const matched = match(method, path);
+  const versioned = url.pathname.startsWith(API);
+  const path = versioned ? url.pathname.slice(API.length) : url.pathname;
+  const matched = versioned ? match(method, path) : undefined;
   const route = matched?.route.name ?? 'unknown';
-  const record: RequestRecord = { method, path: path + url.search, route, body, uploads };
+  const record: RequestRecord = { method, path: decodeURIComponent(path) + url.search, route, body, uploads };
   world.requests.push(record);
 
   const trouble = faults.take(route);
-  if (trouble?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, trouble.ms));
+  if (trouble?.kind === 'delay' && !trouble.after) await wait(trouble.ms);
   if ((trouble?.kind === 'drop' || trouble?.kind === 'swallow') && !trouble.after) {
     return breakOff(trouble, request);
   }
@@ -64,6 +71,7 @@ async function handle(world: World, faults: Faults, request: IncomingMessage, re
   const call = { world, query: url.searchParams, body, uploads };
   const reply = matched ? run(matched, call, record, request.headers.authorization) : notHere(world, record);
   if (trouble?.kind === 'drop' || trouble?.kind === 'swallow') return breakOff(trouble, request);
+  if (trouble?.kind === 'delay' && trouble.after) await wait(trouble.ms);
   answer(record, response, reply);
 }
 
@@ -83,6 +91,7 @@ function run(
     return { status: 401, body: { code: 0, message: '401: Unauthorized' } };
   }
   try {
+    if (call.body === NOT_JSON) throw new Refusal(400, 50109, 'The request body contains invalid JSON.');
     const reply = route.run({ ...call, params });
     const issues = reply.unheeded ?? [];
     if (issues.length > 0) {
@@ -154,7 +163,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined;
+    return NOT_JSON;
   }
 }
 

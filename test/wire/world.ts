@@ -117,11 +117,11 @@ export class World {
   #ids = 0n;
 
   constructor(options: WorldOptions = {}) {
-    this.token = options.token ?? 'loopback-token';
     this.firstAnswerMs = options.firstAnswerMs ?? 3000;
     this.tokenMs = options.tokenMs ?? 15 * 60_000;
     this.maxUpload = options.maxUpload ?? 10 * 1024 * 1024;
     this.bot = { ...this.#user('loopback-bot', null), bot: true };
+    this.token = options.token ?? `${Buffer.from(this.bot.id).toString('base64url')}.loop.${'back'.repeat(9)}`;
     this.commands = new CommandRegistry(this.bot.id, () => this.id());
     this.guild = this.#guild('Loopback', true, options.guildUnavailable ?? false);
     this.otherGuild = this.#guild('Elsewhere', false, false);

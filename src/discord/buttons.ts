@@ -1,0 +1,26 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIComponentInMessageActionRow,
+  ButtonStyle,
+  ComponentType,
+} from 'discord-api-types/v10';
+import type { Source } from '../reply/model.js';
+import { LIMITS } from './limits.js';
+
+/** Buttons in rows, as many in each as Discord takes. */
+export function rowsOf(
+  buttons: readonly APIButtonComponent[],
+): readonly APIActionRowComponent<APIComponentInMessageActionRow>[] {
+  const rows: APIActionRowComponent<APIComponentInMessageActionRow>[] = [];
+  for (let at = 0; at < buttons.length; at += LIMITS.buttonsInRow) {
+    rows.push({ type: ComponentType.ActionRow, components: buttons.slice(at, at + LIMITS.buttonsInRow) });
+  }
+  return rows;
+}
+
+/** A button that opens the page of a source, at the very words where the address can say so. */
+export function linkButton(source: Source, label: string): APIButtonComponent {
+  const url = source.link.length <= LIMITS.link ? source.link : source.url;
+  return { type: ComponentType.Button, style: ButtonStyle.Link, label, url };
+}

@@ -1,0 +1,77 @@
+import type { Corpus } from '../corpus/corpus.js';
+import { everyText } from '../corpus/localised.js';
+import { analyse, type Token } from '../language/analysis.js';
+import { rulesFor } from '../language/rules.js';
+import type { Question } from './question.js';
+import type { IndexedPassage, RecordIndex } from './record-index.js';
+
+/** Another body or meeting that is easily taken for the series, and that no passage names. */
+export interface LookAlike {
+  readonly name: string;
+  /** Its words, folded, with a space before, between and after. */
+  readonly words: string;
+}
+
+/** The look-alikes of the register that no passage names. */
+export function lookAlikesOf(corpus: Corpus, passages: readonly IndexedPassage[]): readonly LookAlike[] {
+  const names = corpus.series.flatMap((series) => series.notInSeries.flatMap(everyText));
+  if (names.length === 0) return [];
+  const texts = passages.map((one) => spaced(one.tokens));
+  return names.flatMap(({ text, language }) => {
+    const words = spaced(analyse(text, language));
+    return texts.some((held) => held.includes(words)) ? [] : [{ name: text, words }];
+  });
+}
+
+/** The look-alike that a question names. */
+export function lookAlikeIn(tokens: readonly Token[], index: RecordIndex): string | null {
+  const words = spaced(tokens);
+  return index.lookAlikes.find((one) => words.includes(one.words))?.name ?? null;
+}
+
+function spaced(tokens: readonly Token[]): string {
+  return ` ${tokens.map((token) => token.folded).join(' ')} `;
+}
+
+/** How near to the word for a body the words that say what it is about must stand. */
+const NEAR = 8;
+
+/**
+ * A body of the parties that is not theirs on the record: its name begins with the parties ("EU-US justice ministerial")
+ * and goes on with words that do not stand by that body in the best passage. Null when there is none.
+ *
+ * @param own words of the series' names and of its parties, folded
+ */
+export function strangeBody(
+  question: Question,
+  own: ReadonlySet<string>,
+  parties: ReadonlySet<string>,
+  best: IndexedPassage,
+): string | null {
+  const rules = rulesFor(question.language);
+  const { tokens } = question;
+  for (const [at, token] of tokens.entries()) {
+    if (!rules.bodyWords.has(token.folded)) continue;
+    const about = modifiers(tokens, at, parties);
+    if (about === null) continue;
+    const telling = about.filter((one) => !one.stopped && !own.has(one.folded));
+    if (telling.length === 0 || telling.every((one) => stands(one, token, best))) continue;
+    return [...about, token]
+      .sort((a, b) => a.start - b.start)
+      .map((one) => one.written)
+      .join(' ');
+  }
+  return null;
+}
+
+/** The words between a party and the word for a body, as in English; null when no party stands there. */
+function modifiers(tokens: readonly Token[], body: number, parties: ReadonlySet<string>): readonly Token[] | null {
+  const words = tokens.slice(Math.max(0, body - 6), body);
+  const party = words.findLastIndex((token) => parties.has(token.folded));
+  return party < 0 ? null : words.slice(party + 1);
+}
+
+function stands(word: Token, body: Token, best: IndexedPassage): boolean {
+  const bodies = best.places.get(body.stem) ?? [];
+  return (best.places.get(word.stem) ?? []).some((at) => bodies.some((other) => Math.abs(other - at) <= NEAR));
+}

@@ -1,0 +1,233 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { search } from '../../src/search/find.js';
+import { ask, cyber, dialogue, firstOf, passagesOf, river } from './records.js';
+
+describe('words written otherwise', () => {
+  it.each(['cyber crime convention of Budapest', 'cyber-crime Budapest', 'cybercrime Budapest'])(
+    'finds a compound however it is cut: %s',
+    (question) => {
+      expect(['eeas-2019:5', 'eeas-2014:13']).toEqual(expect.arrayContaining(firstOf(ask(question)).slice(0, 1)));
+    },
+  );
+
+  it('repairs a misspelling from the record’s own words', () => {
+    expect(firstOf(ask('netmundail roadmpa'))).toContain('eeas-2014:6');
+  });
+
+  it('takes two letters that changed places for one mistake, also at the beginning', () => {
+    expect(ask('rpivacy').kind).toBe('answered');
+  });
+
+  it('cuts two words written as one', () => {
+    expect(firstOf(ask('digitaldivide'))).toEqual(expect.arrayContaining(firstOf(ask('digital divide')).slice(0, 1)));
+  });
+
+  it('does not take a word of the language for a misspelling of another', () => {
+    const finding = ask('What sanctions are there against oligarchs?');
+    expect(finding.kind).toBe('silence');
+  });
+});
+
+describe('initials', () => {
+  it('find the name that is spelt out, which no list of aliases need know', () => {
+    expect(firstOf(ask('the CSTD'))).toContain('eeas-2014:5');
+    expect(firstOf(ask('ICCPR'))).toContain('eeas-2014:17');
+  });
+
+  it('find the very thing before others of its topic', () => {
+    expect(firstOf(ask('OEWG'))).toContain('eeas-2019:6');
+    expect(firstOf(ask('PPPs'))).toContain('eeas-2014:9');
+  });
+
+  it('are found in another corpus too', () => {
+    expect(firstOf(ask('What is the TRDE for?', {}, river))).toContain('vo-2021-en:8');
+  });
+});
+
+describe('across languages', () => {
+  it('a French question finds a passage that exists in English only', () => {
+    expect(firstOf(ask('Veulent-ils un nouveau traité sur la cybercriminalité ?'))).toContain('eeas-2019:5');
+    expect(firstOf(ask('Le sable retiré par dragage peut-il être vendu ?', {}, river))).toContain('vessaria-2022:6');
+  });
+
+  it('two French words are read as French', () => {
+    expect(firstOf(ask('partenariats public-privé'))).toContain('eeas-2014:9');
+  });
+
+  it('the version in the reader’s language is shown where there is one', () => {
+    expect(firstOf(ask('fracture numérique', { language: 'fr' }))[0]).toBe('useu-2014-fr:3');
+  });
+});
+
+describe('the ranking', () => {
+  it('shows two versions of one text as one hit', () => {
+    const shown = passagesOf(ask('child sexual abuse')).flat();
+    expect(new Set(shown).size).toBe(shown.length);
+    expect(firstOf(ask('child sexual abuse'))).toEqual(expect.arrayContaining(['eeas-2014:12', 'state-2014:11']));
+  });
+
+  it('puts a body whose name holds the word after passages that take a position on it', () => {
+    const ids = passagesOf(ask('cybercrime')).map((group) => group.join(' '));
+    const named = ids.findIndex((group) => group.includes('eeas-2014:8'));
+    const position = ids.findIndex((group) => group.includes('eeas-2019:5'));
+    expect(position).toBe(0);
+    expect(named === -1 || named > position).toBe(true);
+  });
+
+  it('puts a passage that names a country first when a country is asked for', () => {
+    expect(firstOf(ask('Which countries are the most recent signatories of the Budapest Convention?'))).toContain(
+      'eeas-2014:13',
+    );
+  });
+});
+
+describe('phrases, exclusions and filters', () => {
+  it('finds a phrase in quotation marks word for word only', () => {
+    expect(firstOf(ask('"no single entity"'))).toContain('eeas-2014:3');
+    expect(ask('"entity single no"').kind).toBe('silence');
+  });
+
+  it('leaves out passages with an excluded word', () => {
+    const shown = passagesOf(ask('Budapest Convention -Panama')).flat();
+    expect(shown).toContain('eeas-2019:5');
+    expect(shown).not.toContain('eeas-2014:13');
+  });
+
+  it.each([
+    [{ voice: 'press' }, /^thehill/],
+    [{ voice: 'eu' }, /^eeas-2014/],
+    [{ from: 2019 }, /^eeas-2019/],
+    [{ to: 2014 }, /2014/],
+  ] as const)('keeps to %o', (filters, allowed) => {
+    const shown = passagesOf(ask('cyberspace', filters)).flat();
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.every((id) => allowed.test(id))).toBe(true);
+  });
+
+  it('a search shows every passage that has all the words', () => {
+    const found = search('digital divide', {}, 'en', cyber);
+    expect(passagesOf(found).flat()).toEqual(
+      expect.arrayContaining(['eeas-2014:18', 'eeas-2014:15', 'thehill-2015:4', 'useu-2014-en:3']),
+    );
+  });
+});
+
+describe('silence', () => {
+  const reason = (question: string) => {
+    const finding = ask(question);
+    return finding.kind === 'silence' ? finding.silence : finding.kind;
+  };
+
+  it('names the word that the record does not have', () => {
+    expect(reason('ransomware')).toEqual({ kind: 'missing-term', terms: ['ransomware'] });
+  });
+
+  it('takes a name that is not there for decisive, whatever else is there', () => {
+    expect(reason('Did India join the Budapest Convention?')).toMatchObject({ kind: 'missing-term' });
+  });
+
+  it('says that no text of a dialogue is held', () => {
+    expect(reason('What did the third dialogue say on deterrence?')).toMatchObject({
+      kind: 'no-text-held',
+      dialogues: [{ number: 3 }],
+    });
+  });
+
+  it('says that there was no such dialogue', () => {
+    expect(reason('What did the 40th dialogue decide?')).toEqual({ kind: 'no-such-dialogue', number: 40 });
+  });
+
+  it('says that a look-alike of the register is another body', () => {
+    expect(reason('What did the Trade and Technology Council say?')).toMatchObject({ kind: 'not-in-series' });
+  });
+
+  it('tells a body of the same parties by the words before its name', () => {
+    expect(reason('What did the EU-US justice and home affairs ministerial decide?')).toMatchObject({
+      kind: 'not-in-series',
+    });
+  });
+
+  it('says which documents were searched', () => {
+    const finding = ask('ransomware', { voice: 'press' });
+    expect(finding.kind === 'silence' && finding.searched.map((document) => document.id)).toEqual(['thehill-2015']);
+  });
+
+  it('falls on an unknown subject, not on an unknown everyday word', () => {
+    expect(ask('net neutrality rules').kind).toBe('silence');
+    expect(firstOf(ask('Was the mood in the room friendly?'))).toContain('useu-2014-en:1');
+  });
+
+  it('does not fall on a city where the dialogue met, which answers nothing by itself', () => {
+    expect(ask('Quelle heure est-il à Washington ?').kind).toBe('silence');
+  });
+});
+
+describe('what is there without the detail asked for', () => {
+  it.each(['How many states had ratified the Budapest Convention by 2019?', 'Which companies attended the workshop?'])(
+    'is shown as the closest only: %s',
+    (question) => {
+      expect(ask(question).kind).toBe('closest');
+    },
+  );
+
+  it('is an answer when the quantity stands there', () => {
+    expect(ask('How many technicians are to be trained?', {}, river).kind).toBe('answered');
+  });
+});
+
+describe('facts of the register', () => {
+  const facts = (question: string) => {
+    const finding = ask(question);
+    return finding.kind === 'facts' ? finding.facts.map((one) => [one.dialogue.number, one.fact, one.established]) : [];
+  };
+
+  it('answers when and where from the register', () => {
+    expect(facts('When and where was the fourth dialogue?')).toEqual([
+      [4, 'held', true],
+      [4, 'city', true],
+    ]);
+  });
+
+  it('reads “the very first one” as the first dialogue', () => {
+    expect(facts('When was the first one held?')).toEqual([[1, 'held', true]]);
+  });
+
+  it('says what is not established', () => {
+    expect(facts('Where did the seventh dialogue take place?')).toEqual([[7, 'city', false]]);
+  });
+
+  it('gives the passage that states the fact', () => {
+    const finding = ask('When was the sixth dialogue?');
+    expect(firstOf(finding)).toContain('eeas-2019:2');
+  });
+
+  it('knows a co-chair whom no passage names', () => {
+    expect(facts('Who is Joëlle Jenny?').map(([number]) => number)).toEqual([2, 1]);
+  });
+});
+
+describe('any question at all', () => {
+  it('gets a finding, and passages that exist', () => {
+    const anyQuestion = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.lorem({ maxCount: 40 }));
+    fc.assert(
+      fc.property(anyQuestion, fc.constantFrom('en', 'fr', 'de'), (question, _) => {
+        for (const id of passagesOf(ask(question)).flat()) expect(cyber.index.passages.has(id)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps to a dialogue when told to', () => {
+    const filters = { dialogue: dialogue(6) };
+    fc.assert(
+      fc.property(fc.constantFrom('cybercrime', 'norms', 'capacity building', 'OSCE', 'dates'), (question) => {
+        expect(
+          passagesOf(ask(question, filters))
+            .flat()
+            .every((id) => id.startsWith('eeas-2019')),
+        ).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { rapporteur } from '../gold/engines.js';
+import { markAnswer, mean } from '../gold/measures.js';
+import { questionsOf, readQuestions } from '../gold/questions.js';
+import { cyber, river } from './records.js';
+
+/** Floors a little below what is measured (test/gold/README.md), so that a loss shows and a rounding does not. */
+const SETS = [
+  {
+    record: cyber,
+    file: 'test/gold/eu-us-cyber.jsonl',
+    success: 0.92,
+    wrongSilence: 0.01,
+    rightSilence: 0.9,
+    kept: 0.98,
+  },
+  {
+    record: river,
+    file: 'test/gold/vessaria-ormund.jsonl',
+    success: 0.92,
+    wrongSilence: 0.03,
+    rightSilence: 0.93,
+    kept: 0.93,
+  },
+];
+
+describe.each(SETS)('the questions of $file', ({ record, file, success, wrongSilence, rightSilence, kept }) => {
+  const { questions, faults } = readQuestions(file);
+  const engine = rapporteur(record);
+  const marked = questions.map((question) => ({
+    question,
+    marks: markAnswer(
+      engine.answer(question),
+      question.relevant.map((id) => [id, ...(record.index.groupOf.get(id) ?? [])]),
+    ),
+  }));
+  const answerable = marked.filter(({ question }) => question.relevant.length > 0);
+  const unanswerable = marked.filter(({ question }) => question.relevant.length === 0);
+
+  it('are all well formed', () => {
+    expect(faults).toEqual([]);
+  });
+
+  it(`get the right passage first at least ${success} of the time`, () => {
+    expect(mean(answerable.map(({ marks }) => marks.success))).toBeGreaterThanOrEqual(success);
+  });
+
+  it(`get a wrong silence at most ${wrongSilence} of the time`, () => {
+    expect(mean(answerable.map(({ marks }) => marks.silent))).toBeLessThanOrEqual(wrongSilence);
+  });
+
+  it(`get silence at least ${rightSilence} of the time when there is no answer`, () => {
+    expect(mean(unanswerable.map(({ marks }) => marks.silent))).toBeGreaterThanOrEqual(rightSilence);
+  });
+
+  it(`get silence, or passages named as closest only, at least ${kept} of the time when there is no answer`, () => {
+    expect(mean(unanswerable.map(({ marks }) => Math.max(marks.silent, marks.closest)))).toBeGreaterThanOrEqual(kept);
+  });
+});
+
+describe('a question file with bad lines', () => {
+  it('names each by its number and keeps the rest', () => {
+    const read = questionsOf('{"id":"1","question":"a","relevant":[]}\nnonsense\n{"id":2}\n', 'q.jsonl');
+    expect(read.questions.map((question) => question.id)).toEqual(['1']);
+    expect(read.faults).toHaveLength(2);
+    expect(read.faults[0]).toContain('q.jsonl:2');
+    expect(read.faults[1]).toContain('q.jsonl:3');
+  });
+});
