@@ -9,7 +9,7 @@ import {
   skipOption,
   voiceOption,
 } from '../src/options/narrowing.js';
-import { completeTopic } from '../src/options/topic.js';
+import { completeTopic, topicLabel, topicNamed } from '../src/options/topic.js';
 import { findingReply } from '../src/reply/finding.js';
 import { invalidReply } from '../src/reply/plain-reply.js';
 import { wordsFor } from '../src/reply/words.js';
@@ -81,11 +81,12 @@ export const search = defineCommand({
     const words = wordsFor(locale);
     const read = readFilters(options, locale, record);
     if (!read.ok) return invalidReply('search', locale, read.sentence);
-    const topic = record.tree.topics.has(options.words)
-      ? completeTopic(options.words, locale, record)[0]?.name
-      : undefined;
-    const wanted = topic ?? options.words;
-    const finding = searchRecord(wanted, read.filters, locale, record);
+    // A topic chosen from the list arrives as its id: its passages are wanted, whatever words they use.
+    const chosen = record.tree.topics.has(options.words);
+    const wanted = chosen ? topicLabel(options.words, locale, record) : options.words;
+    const literal = searchRecord(wanted, read.filters, locale, record, chosen);
+    const named = literal.kind !== 'answered' && topicNamed(wanted, locale, record) !== undefined;
+    const finding = named ? searchRecord(wanted, read.filters, locale, record, true) : literal;
     const sorted = sortHits(finding, options.sort ?? 'relevance', record);
     const reply = findingReply(
       sorted,

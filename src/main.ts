@@ -35,15 +35,13 @@ async function inTerminal(config: Config, record: TheRecord): Promise<void> {
 async function inDiscord(config: Config, discord: DiscordConfig, record: TheRecord): Promise<void> {
   const log = logTo(process.stderr, config.logLevel);
   // Loaded only here: discord.js takes longer to load than a terminal takes to answer.
-  const { runBot } = await import('./discord/bot.js');
+  const [{ runBot }, { failureOf }] = await Promise.all([import('./discord/bot.js'), import('./discord/deliver.js')]);
   const stopped = new Promise<void>((resolve) => {
     process.once('SIGTERM', () => resolve());
     process.once('SIGINT', () => resolve());
   });
   // An event that discord.js itself cannot read rejects where nobody listens; the bot lives on.
-  process.on('unhandledRejection', (error) =>
-    log.error({ failure: error instanceof Error ? error.name : typeof error }, 'unhandled'),
-  );
+  process.on('unhandledRejection', (error) => log.error({ failure: failureOf(error) }, 'unhandled'));
   const reason = await runBot(
     {
       config: discord,

@@ -1,3 +1,4 @@
+import { repetitionsOf } from './comparing/repetitions.js';
 import type { Corpus } from './corpus/corpus.js';
 import { loadCorpus } from './corpus/load.js';
 import type { TheRecord } from './search/find.js';
@@ -16,6 +17,8 @@ export function openRecord(folder: string): TheRecord {
 /** The record of a corpus. */
 export function recordOf(corpus: Corpus): TheRecord {
   const index = buildIndex(corpus);
+  // Found now, so that the first to ask does not wait for it.
+  repetitionsOf(corpus);
   return { corpus, index, tree: topicTree(corpus.vocabulary), topicsByWeight: topicsByWeight(corpus, index) };
 }
 

@@ -82,7 +82,8 @@ const EXTENDED = 2;
 function traced(height: number, { width, match, skip, cameFrom, skipFrom }: Table): Fit {
   let column = 0;
   for (let at = 1; at < width; at += 1) {
-    if ((match[height * width + at] ?? 0) < (match[height * width + column] ?? 0)) column = at;
+    // Of two ends as good, the later one: there the last word stands for another, and was not added.
+    if ((match[height * width + at] ?? 0) <= (match[height * width + column] ?? 0)) column = at;
   }
   const to = column;
   const places: (number | null)[] = new Array<number | null>(height).fill(null);

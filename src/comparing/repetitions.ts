@@ -47,7 +47,8 @@ function findRepetitions(wording: Wording): Repetitions {
       if (first === undefined) band.set(key, at);
       else if (!compared.has(first)) {
         compared.add(first);
-        if (likeness(sentence.pairs, sentences[first]?.pairs ?? NONE) >= LIKE) parent[rootOf(parent, at)] = rootOf(parent, first);
+        if (likeness(sentence.pairs, sentences[first]?.pairs ?? NONE) >= LIKE)
+          parent[rootOf(parent, at)] = rootOf(parent, first);
       }
     });
   });

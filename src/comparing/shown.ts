@@ -37,6 +37,8 @@ function backToWord(text: string, start: number): number {
 }
 
 function onToWord(text: string, end: number): number {
+  // After the last word of a text everything is its own: French parts a colon from it by a space.
+  if (!/[\p{L}\p{N}]/u.test(text.slice(end, end + 4)) && end + 4 >= text.length) return text.trimEnd().length;
   let at = end;
   while (at < text.length && /[^\p{L}\p{N}\s]/u.test(text[at] ?? '')) at += 1;
   return at;

@@ -113,6 +113,7 @@ function drawQuotation(quotation: Quotation, head: readonly string[], reply: Rep
     ...(quotation.attribution === null ? [] : [small(quotation.attribution)]),
     small(quotation.source.line),
     ...quotation.alsoIn.map((other) => small(words.labelled(words.alsoIn, other.line))),
+    ...quotation.alsoSaid.map((other) => small(words.labelled(words.comparing.alsoSaid, other.line))),
   ];
   const buttons = [linkButton(quotation.source, words.source), ...quotation.actions.flatMap(button)];
   // A text of its own: not every client takes a small line for one when it follows a block quotation.

@@ -60,11 +60,18 @@ function codeOf(error: unknown): number | string | null {
   return error instanceof DiscordAPIError ? error.code : null;
 }
 
-/** What can be said of a failure without its address, its body or a token. */
+/** What can be said of a failure without its address, its body or a token; its message may have any of them. */
 export function failureOf(error: unknown): Readonly<Record<string, unknown>> {
   if (error instanceof DiscordAPIError) return { code: error.code, status: error.status, method: error.method };
-  if (error instanceof Error) return { name: error.name, ...('code' in error ? { code: String(error.code) } : {}) };
+  if (error instanceof Error)
+    return { name: error.name, ...('code' in error ? { code: String(error.code) } : {}), at: framesOf(error) };
   return { name: typeof error };
+}
+
+/** Where in the program an error comes from. */
+function framesOf({ stack = '' }: Error): readonly string[] {
+  const frames = stack.split('\n').filter((line) => /^\s+at /u.test(line));
+  return frames.slice(0, 4).map((line) => line.trim());
 }
 
 function logFailure(what: string, error: unknown, to: Addressee, log: Logger): void {

@@ -34,6 +34,9 @@ export async function register(applicationId: string, { config, commands, log }:
   } catch (error) {
     const where = guildId === null ? '' : '; check DISCORD_GUILD_ID, and that the bot was invited to that server';
     log.error({ failure: failureOf(error) }, `the commands could not be registered${where}`);
+  } finally {
+    rest.clearHashSweeper();
+    rest.clearHandlerSweeper();
   }
 }
 

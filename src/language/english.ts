@@ -5,9 +5,9 @@ import { folded, numbered, words } from './word-lists.js';
 
 const BRITISH_TO_AMERICAN: readonly (readonly [RegExp, string])[] = [
   [/isation(s|al)?$/, 'ization$1'],
-  [/([a-z]{3,})is(e|ed|es|er|ers|ing)$/, '$1iz$2'],
-  [/([a-z]{2,})ys(e|ed|es|ing)$/, '$1yz$2'],
-  [/([a-z]{3,})our(s|ed|ing|al|able|ably|ful|less|ite|hood)?$/, '$1or$2'],
+  [/^([a-z]{3,})is(e|ed|es|er|ers|ing)$/, '$1iz$2'],
+  [/^([a-z]{2,})ys(e|ed|es|ing)$/, '$1yz$2'],
+  [/^([a-z]{3,})our(s|ed|ing|al|able|ably|ful|less|ite|hood)?$/, '$1or$2'],
   [/(cent|theat|fib|met|lit)re(s)?$/, '$1er$2'],
   [/(def|off|lic|pret)ence(s)?$/, '$1ense$2'],
   [/([aeiou])ll(ed|ing|er|ers)$/, '$1l$2'],

@@ -21,10 +21,15 @@ export function completeTopic(typed: string, locale: string, record: TheRecord):
   return complete(typed, candidates(record, locale));
 }
 
+/** The id of the topic whose id, label or alias a text is; undefined for any other text. */
+export function topicNamed(typed: string, locale: string, record: TheRecord): string | undefined {
+  return exactly(typed, candidates(record, locale))?.choice.value;
+}
+
 /** The ids of the topics that a text names: one by its label or alias, else those it mentions; none when it mentions none. */
 export function readTopics(typed: string, locale: string, record: TheRecord): readonly string[] {
-  const found = exactly(typed, candidates(record, locale));
-  if (found !== undefined) return [found.choice.value];
+  const found = topicNamed(typed, locale, record);
+  if (found !== undefined) return [found];
   const mentioned = [replyLanguage(locale), 'en', 'fr'].map((language) => {
     const tokens = record.index.compound(respelt(typed, language, record), language);
     const mentions = record.index.phrases.mentionsIn(tokens).filter((mention) => mention.concept.kind === 'topic');

@@ -39,7 +39,11 @@ export function drawAxis(
     const x = round(axis.from + at * yearWidth);
     const label =
       at < last - first && at % every === 0
-        ? textAt(x + yearWidth / 2, y + size * 1.5, String(first + at), { size, fill: palette.faint, anchor: 'middle' })
+        ? textAt(x + yearWidth / 2, y + size * 1.75, String(first + at), {
+            size,
+            fill: palette.faint,
+            anchor: 'middle',
+          })
         : '';
     return element('path', { d: `M${x} ${round(y - 6)}v12`, stroke: palette.line, 'stroke-width': 2 }) + label;
   });

@@ -7,20 +7,28 @@ import { drawAxis, timeAxis } from './time-axis.js';
 export interface MapPicture {
   readonly title: string;
   readonly subtitle: string;
-  readonly dialogues: readonly { readonly id: string; readonly ordinal: string; readonly day: CalendarDate }[];
+  readonly dialogues: readonly {
+    readonly id: string;
+    readonly ordinal: string;
+    readonly day: CalendarDate;
+    readonly mute: Mute | null;
+  }[];
   readonly topics: readonly {
     readonly label: string;
     readonly said: ReadonlySet<string>;
     readonly reported: ReadonlySet<string>;
   }[];
-  readonly legend: readonly { readonly mention: 'said-again' | 'press-only'; readonly text: string }[];
+  readonly legend: readonly { readonly mention: 'said-again' | 'press-only' | Mute; readonly text: string }[];
   readonly alt: string;
 }
 
-const WIDTH = 900;
+/** Why a dialogue says nothing on a topic: its text is silent, or there is none. */
+type Mute = 'not-mentioned' | 'no-text-held';
+
+const WIDTH = 800;
 const EDGE = 36;
-const LABELS = 400;
-const SIZE = { text: 22, title: 30, mark: 20 } as const;
+const LABELS = 350;
+const SIZE = { text: 22, title: 30, mark: 20, mute: 12 } as const;
 
 /** All topics against all dialogues; the columns stand at the days the dialogues were held. */
 export function drawMap(shown: MapPicture, palette: Palette): string {
@@ -43,9 +51,10 @@ export function drawMap(shown: MapPicture, palette: Palette): string {
     lines.forEach((line, at) => {
       parts.push(textAt(EDGE, y + SIZE.text * (0.95 + at * 1.25), line, { size: SIZE.text, fill: palette.ink }));
     });
-    for (const { id, day } of shown.dialogues) {
+    for (const { id, day, mute } of shown.dialogues) {
       const mention = topic.said.has(id) ? 'said-again' : topic.reported.has(id) ? 'press-only' : null;
       if (mention !== null) parts.push(mark(mention, axis.place(day), middle, SIZE.mark, palette));
+      else if (mute !== null) parts.push(mark(mute, axis.place(day), middle, SIZE.mute, palette));
     }
     y += height + 14;
     parts.push(element('path', { d: `M${EDGE} ${y - 7}H${WIDTH - EDGE}`, stroke: palette.line, 'stroke-width': 0.75 }));

@@ -38,6 +38,13 @@ export interface Source {
   readonly line: string;
 }
 
+/** A passage that has a sentence in common with a quotation. */
+export interface AlsoSaid {
+  readonly passage: string;
+  /** Its dialogue and its source in one line, in the reader's language. */
+  readonly line: string;
+}
+
 /** An excerpt with everything that dates and attributes it. */
 export interface Quotation {
   /** The excerpt to the letter; `[…]` where words are left out. */
@@ -61,6 +68,8 @@ export interface Quotation {
   readonly dialogueLine: string;
   /** Other passages that say the same. */
   readonly alsoIn: readonly Source[];
+  /** Where else the same or nearly the same sentence stands: other dialogues, other versions. */
+  readonly alsoSaid: readonly AlsoSaid[];
   readonly actions: readonly Action[];
 }
 

@@ -36,6 +36,7 @@ export function passageReply(
           { kind: 'heading', text: heading },
           ...quotations.map((quotation) => ({ kind: 'quotation' as const, quotation })),
         ];
+  const quotation = quoteRest(passage.id, from, parallels, locale, record);
   const leadIn = passage.leadIn !== null && !before.some((one) => one.text === passage.leadIn) ? passage.leadIn : null;
   return {
     command: 'passage',
@@ -44,7 +45,7 @@ export function passageReply(
     title: `${dialogueLine(dialogue, locale, record)} · ${words.passageTitle(passage.id)}`,
     notice: passage.headings.length === 0 ? null : words.underHeadings(passage.headings),
     blocks: [
-      ...part(words.thisPassage, skip > 0 ? [] : [quoteRest(passage.id, from, parallels, locale, record)]),
+      ...part(words.thisPassage, skip > 0 ? [] : [context > 0 ? withoutContext(quotation) : quotation]),
       ...(leadIn === null || skip > 0
         ? []
         : [{ kind: 'paragraph' as const, text: `${words.leadIn} ${words.quoted(leadIn)}` }]),
@@ -54,6 +55,12 @@ export function passageReply(
     actions: neighbours(held, context, locale),
     continuation: continuationOf(passage, { context, from, skip }, 1 + before.length + after.length),
   };
+}
+
+/** A passage among its neighbours offers no context: it is there. */
+function withoutContext(quotation: Quotation): Quotation {
+  const { passage } = quotation.source;
+  return { ...quotation, actions: quotation.actions.filter((action) => action.options.id !== passage) };
 }
 
 function continuationOf(passage: Passage, { context, from, skip }: PassageView, total: number): Continuation {

@@ -1,3 +1,4 @@
+import { repetitionsOf } from '../comparing/repetitions.js';
 import { heldPassage } from '../corpus/corpus.js';
 import type { Document, Passage, Sentence } from '../corpus/document.js';
 import { inLanguage } from '../corpus/localised.js';
@@ -7,7 +8,7 @@ import { linkTo } from '../quoting/link.js';
 import { piecesOf, restOf, wordStart } from '../quoting/rest.js';
 import type { TheRecord } from '../search/find.js';
 import { writeDate, writeDays } from './dates.js';
-import type { Action, Quotation, Source } from './model.js';
+import type { Action, AlsoSaid, Quotation, Source } from './model.js';
 import { replyLanguage, type Words, wordsFor } from './words.js';
 
 /** A passage as a quotation: excerpted, dated, attributed, with the actions that belong under it. */
@@ -70,8 +71,32 @@ export function quoteExcerpt(
     },
     dialogueLine: dialogueLine(dialogue, locale, record),
     alsoIn: others,
+    alsoSaid: alsoSaidAt(id, excerpt, alsoIn, locale, record),
     actions: actionsUnder(passage, document, others, words, record),
   };
+}
+
+/** As many places are named; a formula may stand in every text of a series. */
+const MOST_REPETITIONS = 3;
+
+/** Other passages with a sentence of the excerpt, the same or nearly so; not those named as versions of it already. */
+function alsoSaidAt(
+  id: string,
+  excerpt: Excerpt,
+  alsoIn: readonly string[],
+  locale: string,
+  record: TheRecord,
+): readonly AlsoSaid[] {
+  const repeated = repetitionsOf(record.corpus);
+  const places = excerpt.runs.flatMap(([from, to]) =>
+    Array.from({ length: Math.max(0, to - from) }, (_, step) => repeated({ passage: id, at: from + step })).flat(),
+  );
+  const ids = [...new Set(places.map((place) => place.passage))].filter((one) => one !== id && !alsoIn.includes(one));
+  return ids.slice(0, MOST_REPETITIONS).map((passage) => {
+    const held = heldPassage(record.corpus, passage);
+    const line = `${dialogueLine(held.dialogue, locale, record)} · ${sourceOf(passage, null, locale, record).line}`;
+    return { passage, line };
+  });
 }
 
 /** The dialogue in one line: its ordinal, its city and the day it was held. */

@@ -153,7 +153,7 @@ function pictureOf(shown: readonly Shown[], { label, locale }: Traced, record: T
   const [first] = moments;
   const alt = comparing.pictureAlt(
     label,
-    legend.map(({ text }) => text),
+    legend.map(({ text }) => text.replaceAll('\u00a0', ' ')),
   );
   const drawn = {
     title: label,

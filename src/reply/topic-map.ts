@@ -1,4 +1,7 @@
 import { inOrderOfDate } from '../comparing/tracing.js';
+import { documentsOf } from '../corpus/corpus.js';
+import { REPORTING_VOICES } from '../corpus/document.js';
+import type { Dialogue } from '../corpus/register.js';
 import { topicLabel } from '../options/topic.js';
 import { DARK, LIGHT } from '../pictures/svg.js';
 import { drawMap } from '../pictures/topic-map.js';
@@ -100,6 +103,13 @@ function rowOf(topic: Mapped, locale: string, record: TheRecord): Row {
   };
 }
 
+/** Why a dialogue has nothing on a topic; null where only press or personal accounts are held, which need not speak of it. */
+function muteOf(dialogue: Dialogue, record: TheRecord): 'not-mentioned' | 'no-text-held' | null {
+  const held = documentsOf(record.corpus, dialogue);
+  if (held.length === 0) return 'no-text-held';
+  return held.some((document) => !REPORTING_VOICES.has(document.voice)) ? 'not-mentioned' : null;
+}
+
 /** As many topics can be read on one picture. */
 const MOST_TOPICS = 30;
 
@@ -108,7 +118,8 @@ function mapPicture(topics: readonly Mapped[], locale: string, record: TheRecord
   const { comparing } = words;
   const dialogues = inOrderOfDate(record).flatMap((dialogue) => {
     const [day] = dialogue.held;
-    return day === undefined ? [] : [{ id: dialogue.id, ordinal: words.ordinal(dialogue.number), day, dialogue }];
+    const mute = muteOf(dialogue, record);
+    return day === undefined ? [] : [{ id: dialogue.id, ordinal: words.ordinal(dialogue.number), day, dialogue, mute }];
   });
   const [first] = dialogues;
   if (first === undefined) return null;
@@ -122,6 +133,8 @@ function mapPicture(topics: readonly Mapped[], locale: string, record: TheRecord
     legend: [
       { mention: 'said-again' as const, text: comparing.mapSaid },
       { mention: 'press-only' as const, text: comparing.mapReported },
+      { mention: 'not-mentioned' as const, text: comparing.mention['not-mentioned'] },
+      { mention: 'no-text-held' as const, text: comparing.mention['no-text-held'] },
     ],
     alt,
   };

@@ -112,6 +112,7 @@ export const comparingEnglish = {
   mapAlt: (rows: readonly string[]) => `Which dialogue spoke of which topic. ${rows.join('. ')}.`,
   mapSaid: 'said in an official text',
   mapReported: 'in press or personal accounts only',
+  alsoSaid: 'Also said at',
   moreChanges: (left: number) => `and ${count(left, 'more change', 'more changes')}`,
   differenceLegend: (marks: { readonly removed: string; readonly added: string; readonly omitted: string }) =>
     `${marks.removed} in the record only; ${marks.added} in the quotation only; ${marks.omitted} left out, as marked`,

@@ -106,6 +106,7 @@ export const comparingFrench: typeof comparingEnglish = {
   mapAlt: (rows) => `Quel dialogue a parlé de quel thème. ${rows.join('. ')}.`,
   mapSaid: 'dit dans un texte officiel',
   mapReported: 'presse ou récits personnels seulement',
+  alsoSaid: 'Dit aussi',
   moreChanges: (left) => `et ${count(left, 'autre changement', 'autres changements')}`,
   differenceLegend: (marks) =>
     `${marks.removed} au dossier seulement ; ${marks.added} dans la citation seulement ; ${marks.omitted} omis, comme indiqué`,

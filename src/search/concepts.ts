@@ -46,6 +46,7 @@ export function phraseBook(
   vocabulary: Vocabulary,
   parties: Parties,
   compound: (tokens: readonly Token[]) => readonly Token[],
+  read: (text: string, language: string) => readonly Token[] = analyse,
 ): PhraseBook {
   const byFirst = new Map<string, Phrase[]>();
   const words = new Set<string>();
@@ -53,7 +54,7 @@ export function phraseBook(
   const initials = new Map<string, readonly (readonly string[])[]>();
   const hints = new Map<string, Set<string>>();
   for (const { concept, text, language } of phrasesOf(vocabulary, parties)) {
-    const raw = analyse(text, language);
+    const raw = read(text, language);
     for (const token of raw) words.add(token.folded);
     const phrase = phraseFor(concept, compound(raw));
     const [first] = phrase.keys;
@@ -61,7 +62,7 @@ export function phraseBook(
     noteHints(hints, concept, raw, language);
     byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
     if (concept.kind === 'topic') noteTopic(topics, phrase);
-    for (const letters of new Set(initialsOfPhrase(text, language))) {
+    for (const letters of new Set(initialsOfPhrase(raw))) {
       if (letters.length >= 3) initials.set(letters, [...(initials.get(letters) ?? []), phrase.keys]);
     }
   }

@@ -85,8 +85,12 @@ export function find(text: string, filters: Filters, locale: string, record: The
   return judged(asked, references, filters, hits, record);
 }
 
-/** All passages that have the words: every telling word where any passage has them all, else the nearest. */
-export function search(text: string, filters: Filters, locale: string, record: TheRecord): Finding {
+/**
+ * All passages that have the words: every telling word where any passage has them all, else the nearest.
+ *
+ * @param inMeaning other words for the same will do: for the label of a topic
+ */
+export function search(text: string, filters: Filters, locale: string, record: TheRecord, inMeaning = false): Finding {
   const { corpus, index } = record;
   const language = languageOfQuestion(text, ['en', 'fr'], locale);
   const question = readQuestion(text, language, index);
@@ -94,7 +98,10 @@ export function search(text: string, filters: Filters, locale: string, record: T
   const gone = impossible({ ...references, named: [], unknownNumber: null, strangeYears: [] }, filters, corpus);
   if (gone !== null) return silence(gone, question, filters, record);
   const preference = preferenceOf(filters, { ...references, named: [], hinted: [] }, language, corpus);
-  const every = rank(question, index, record.tree.below, { ...preference, all: true });
+  const every = rank(question, index, record.tree.below, {
+    ...preference,
+    all: inMeaning ? 'in meaning' : 'literally',
+  });
   const missing = missingTerms(question.units);
   if (every.length > 0 && missing.length === 0) return { kind: 'answered', hits: every, missing: [] };
   const any = rank(question, index, record.tree.below, preference);
@@ -139,7 +146,7 @@ function preferenceOf(filters: Filters, references: References, language: string
       (filters.dialogue !== undefined || named.size === 0 || named.has(one.document.dialogue)),
     dialogues: new Set(references.hinted.map((dialogue) => dialogue.id)),
     language: filters.language ?? language,
-    all: false,
+    all: 'no',
   };
 }
 

@@ -1,4 +1,4 @@
-import { analyse, type Token } from '../language/analysis.js';
+import type { Token } from '../language/analysis.js';
 
 const LONGEST = 8;
 /** Between two words of a name at most this many other characters may stand: a space and a bracket. */
@@ -41,8 +41,7 @@ function initials(words: readonly Token[]): string {
 }
 
 /** The initials of a whole phrase, with and without its small words; none for a phrase of one word. */
-export function initialsOfPhrase(text: string, language: string): readonly string[] {
-  const tokens = analyse(text, language);
+export function initialsOfPhrase(tokens: readonly Token[]): readonly string[] {
   const telling = tokens.filter((token) => !token.stopped);
   if (telling.length < 2) return [];
   return [initials(telling), initials(tokens)];

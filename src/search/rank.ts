@@ -27,8 +27,8 @@ export interface Preference {
   readonly language: string;
   /** Whether a passage offers the kind of thing asked for near these stems; absent when any kind will do. */
   readonly offers?: ((one: IndexedPassage, stems: readonly string[]) => boolean) | undefined;
-  /** Every telling word must be there. */
-  readonly all: boolean;
+  /** Every telling word must be there: as it stands, or in whatever other words mean the same. */
+  readonly all: 'no' | 'literally' | 'in meaning';
 }
 
 /** Our own look at each candidate costs more than the engine's; it is taken at this many at most. */
@@ -56,7 +56,7 @@ export function rank(
     if (!preference.keeps(one) || !allows(one, question)) return [];
     const judged = judge(one, question, index, narrower, preference);
     if (judged === null) return [];
-    if (preference.all && judged.matched.length < question.units.filter((unit) => unit.telling).length) return [];
+    if (!hasAll(one, judged.matched, question, preference.all)) return [];
     return [judged];
   });
   return grouped(scored, index, preference).sort((a, b) => b.score - a.score || a.order - b.order);
@@ -85,6 +85,19 @@ function candidates(question: Question, index: RecordIndex, narrower: Narrower):
     boost: { text: 1, context: 0.4, topics: 1, hints: 0.3 },
   });
   return found.slice(0, CANDIDATES).flatMap((result) => index.passages.get(String(result.id)) ?? []);
+}
+
+/** Whether a passage has every telling word of a question, as far as that is asked for. */
+function hasAll(one: IndexedPassage, matched: readonly Unit[], question: Question, all: Preference['all']): boolean {
+  if (all === 'no') return true;
+  const telling = question.units.filter((unit) => unit.telling);
+  if (all === 'in meaning') return matched.length >= telling.length;
+  const stands = (stems: readonly string[]) => stems.every((stem) => one.places.has(stem) || one.context.has(stem));
+  return telling.every(
+    (unit) =>
+      stands(unit.stems) ||
+      unit.alternatives.some((other) => (other.by === 'form' || other.by === 'initials') && stands(other.stems)),
+  );
 }
 
 /** Phrases between quotation marks must stand word for word; excluded words must not stand at all. */

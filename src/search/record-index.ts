@@ -73,11 +73,13 @@ const FIELDS = ['text', 'context', 'topics', 'hints'] as const;
 
 /** Builds the index of a corpus. */
 export function buildIndex(corpus: Corpus): RecordIndex {
-  const compound = compounding(wordsOf(corpus));
+  const read = remembering();
+  const compound = compounding(wordsOf(corpus, read));
   const phrases = phraseBook(
     corpus.vocabulary,
     corpus.series.flatMap((series) => series.parties),
     (tokens) => compound(tokens, 'en'),
+    read,
   );
   const first = corpus.documents.flatMap((document) =>
     document.passages.map((passage) => indexPassage(passage, document, compound, phrases)),
@@ -87,6 +89,7 @@ export function buildIndex(corpus: Corpus): RecordIndex {
   const stems = countEach(indexed.map((one) => [...one.places.keys(), ...one.context]));
   const hints = countEach(indexed.map((one) => [...one.hints]));
   const concepts = countEach(indexed.map((one) => one.mentions.map((mention) => mention.concept.id)));
+  const translations = atFirstUse(() => learnTranslations(translatedPairs(corpus, passages)));
   return {
     passages,
     engine: engineOver(indexed),
@@ -94,7 +97,7 @@ export function buildIndex(corpus: Corpus): RecordIndex {
     phrases,
     spell: speller([...indexed.flatMap((one) => one.tokens.map((token) => token.folded)), ...phrases.words]),
     lookAlikes: lookAlikesOf(corpus, indexed),
-    translations: learnTranslations(translatedPairs(corpus, passages)),
+    translations: (stem) => translations()(stem),
     cognates: cognatesIn(foldedByLanguage(indexed)),
     languages: [...new Set(corpus.documents.map((document) => document.language))],
     frequency: (stem) => stems.get(stem) ?? 0,
@@ -105,7 +108,29 @@ export function buildIndex(corpus: Corpus): RecordIndex {
   };
 }
 
-function wordsOf(corpus: Corpus): ReadonlySet<string> {
+type Read = (text: string, language: string) => readonly Token[];
+
+/** Every phrase of the vocabulary is wanted twice: for the compounds, and for itself. */
+function remembering(): Read {
+  const known = new Map<string, readonly Token[]>();
+  return (text, language) => {
+    const key = `${language} ${text}`;
+    const tokens = known.get(key) ?? analyse(text, language);
+    known.set(key, tokens);
+    return tokens;
+  };
+}
+
+/** Work put off until its result is first asked for. */
+function atFirstUse<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function wordsOf(corpus: Corpus, read: Read): ReadonlySet<string> {
   const texts = [
     ...corpus.documents.flatMap((document) =>
       document.passages.map((passage) => ({ text: passage.text, language: document.language })),
@@ -113,7 +138,7 @@ function wordsOf(corpus: Corpus): ReadonlySet<string> {
     ...corpus.vocabulary.topics.flatMap((topic) => [...everyText(topic.label), ...everyText(topic.aliases)]),
     ...corpus.vocabulary.words.flatMap(everyText),
   ];
-  return new Set(texts.flatMap(({ text, language }) => analyse(text, language).map((token) => token.folded)));
+  return new Set(texts.flatMap(({ text, language }) => read(text, language).map((token) => token.folded)));
 }
 
 function indexPassage(

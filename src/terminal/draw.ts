@@ -150,6 +150,7 @@ function drawQuotation(
     ...(quotation.attribution === null ? [] : [pen.wrap(quotation.attribution, '  ')]),
     ...source(quotation.source, ''),
     ...quotation.alsoIn.flatMap((one) => source(one, words.alsoIn)),
+    ...quotation.alsoSaid.map((one) => pen.wrap(words.labelled(words.comparing.alsoSaid, one.line), '  ')),
     ...[offered(quotation.actions)].filter((line) => line !== ''),
   ].join('\n');
 }

@@ -38,6 +38,7 @@ function quoteOf(quotation: Quotation): Readonly<Record<string, unknown>> {
     url: source.url,
     link: source.link,
     alsoIn: quotation.alsoIn.map((other) => other.passage),
+    alsoSaid: quotation.alsoSaid.map((other) => other.passage),
     actions: quotation.actions.map(actionOf),
   };
 }

@@ -14,7 +14,6 @@ import {
   InteractionContextType,
   InteractionType,
   type Locale,
-  MessageFlags,
   MessageType,
 } from 'discord-api-types/v10';
 import { expect } from 'vitest';
@@ -137,9 +136,4 @@ function taken(answer: Answer, body: MessageBody | null): Taken {
       expect((component.label ?? '').length).toBeLessThanOrEqual(34);
   }
   return { answer, body, customIds, texts: [...(body?.content ? [body.content] : []), ...texts] };
-}
-
-/** Whether only the reader sees a message. */
-export function isPrivate(body: MessageBody | null): boolean {
-  return ((body?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 }

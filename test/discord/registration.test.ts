@@ -59,7 +59,7 @@ describe('registering', () => {
 
   it('takes as long as Discord does, while commands known to Discord are answered', async () => {
     const discord = await startDiscord();
-    discord.faults.delay('commands.replace', 2500);
+    discord.faults.delay('commands.replace', 1500, { times: 9 });
     const { logged } = await connectTo(discord);
     expect(logged.join('')).toContain('commands registered');
   });

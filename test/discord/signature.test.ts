@@ -30,11 +30,11 @@ describe('keys of small order', () => {
     expect(isWeakKey(key.toUpperCase())).toBe(true);
   });
 
-  it('let anybody pass for Discord: for each y a signature by nobody is taken', () => {
+  it('let anybody pass for Discord where the OpenSSL of Node takes them: a signature by nobody is taken for each', () => {
     const body = Buffer.from('{"type":1}');
     const forgeable = WEAK.filter((key) => forgedTimestamp(key, body) !== null);
-    // OpenSSL takes every one of them, however it is written.
-    expect(forgeable).toEqual(WEAK);
+    // Measured: all of them on Node 20.20, however they are written; none on Node 24.21. The bot runs on both.
+    expect([[], WEAK]).toContainEqual(forgeable);
   });
 
   it('are refused at start, with the fix', () => {

@@ -14,6 +14,7 @@ interface Pair {
 
 const OWN: readonly Pair[] = [
   { corpus: 'corpus', questions: 'test/gold/eu-us-cyber.jsonl' },
+  { corpus: 'corpus', questions: 'test/gold/eu-us-cyber-unseen.jsonl' },
   { corpus: 'test/corpora/vessaria-ormund', questions: 'test/gold/vessaria-ormund.jsonl' },
 ];
 

@@ -45,7 +45,7 @@ export function pageOf({ typed, used, components }: Shown, theme: 'dark' | 'ligh
 <body class="${theme}">
 <discord-messages ${light}>
   <discord-message author="Rapporteur" bot avatar="${AVATAR}" role-color="${theme === 'light' ? '#060607' : '#f2f3f5'}" ${light}>
-    <discord-command slot="reply" author="Ada" avatar="${ADA}" command="${escapeHtml(typed)}" ${light}></discord-command>
+    <discord-command slot="reply" author="You" avatar="${ADA}" command="${escapeHtml(typed)}" ${light}></discord-command>
     <div class="message">${components.map(componentToHtml).join('')}</div>
   </discord-message>
 </discord-messages>`;

@@ -40,7 +40,7 @@ function interactionOf(
   options: Readonly<Record<string, string>>,
   locale: Locale,
 ): APIChatInputApplicationCommandInteraction {
-  const user = { id: '1', username: 'ada', discriminator: '0', global_name: 'Ada', avatar: null };
+  const user = { id: '1', username: 'ada', discriminator: '0', global_name: 'You', avatar: null };
   return {
     id: '2',
     application_id: '3',
