@@ -1,5 +1,8 @@
+import { createServer, type Server } from 'node:http';
 import { GatewayCloseCodes } from 'discord.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { WebSocketServer } from 'ws';
+import type { Discord } from '../wire/discord.js';
 import { visibleText } from '../wire/visible-text.js';
 import { begin, connectTo, startDiscord, startRapporteur } from './rapporteur.js';
 
@@ -160,6 +163,17 @@ describe('the bot', () => {
     expect(performance.now() - started).toBeLessThan(3000);
   });
 
+  it('that is told to stop while Discord keeps it waiting for READY stops all the same', async () => {
+    const discord = await startDiscord();
+    const hellos = await silentGateway(discord);
+    const { connection } = begin(discord, { apiUrl: hellos.api });
+    connection.ready.catch(() => undefined);
+    await hellos.identified;
+    const started = performance.now();
+    await connection.stop(2300);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+
   it('does not become ready with a token that is wrong: it says what to change, without the token', async () => {
     const discord = await startDiscord();
     const { connection, logged } = begin(discord, { token: 'another-token' });
@@ -178,3 +192,32 @@ describe('the bot', () => {
     },
   );
 });
+
+/** A Discord that says hello and then nothing more. */
+async function silentGateway(discord: Discord): Promise<{ readonly api: string; readonly identified: Promise<void> }> {
+  const server = createServer((request, response) => {
+    const bot = { url: `ws://127.0.0.1:${portOf(server)}`, shards: 1, session_start_limit: LIMIT };
+    const body = request.url?.endsWith('/gateway/bot') ? bot : discord.world.bot;
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  });
+  const sockets = new WebSocketServer({ server });
+  const identified = new Promise<void>((done) => {
+    sockets.on('connection', (socket) => {
+      socket.on('message', () => done());
+      socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 41_250 } }));
+    });
+  });
+  onTestFinished(() => {
+    for (const socket of sockets.clients) socket.terminate();
+    server.close();
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return { api: `http://127.0.0.1:${portOf(server)}/api`, identified };
+}
+
+const LIMIT = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return address === null || typeof address === 'string' ? 0 : address.port;
+}

@@ -22,6 +22,7 @@ export interface Running {
 /** What may be otherwise than in most tests. */
 export interface Otherwise {
   readonly token?: string;
+  readonly apiUrl?: string;
   readonly mentions?: boolean;
   readonly guildId?: string;
   readonly logQuestions?: boolean;
@@ -53,7 +54,7 @@ export function begin(discord: Discord, otherwise: Otherwise = {}): Running {
       token: otherwise.token ?? discord.token,
       guildId: otherwise.guildId ?? null,
       mentions: otherwise.mentions ?? false,
-      apiUrl: discord.api,
+      apiUrl: otherwise.apiUrl ?? discord.api,
     },
     router: routerOf(offered, reportBugTo(log)),
     commands: offered,
