@@ -1,8 +1,9 @@
 import { privateOption, skipOption } from '../src/options/narrowing.js';
 import { checkMessage } from '../src/quoting/checking/check.js';
-import { withLinesQuoted } from '../src/quoting/checking/message.js';
+import { quotationsIn, withLinesQuoted } from '../src/quoting/checking/message.js';
+import { invalidReply } from '../src/reply/plain-reply.js';
 import { verifyReply } from '../src/reply/verify.js';
-import { replyLanguage } from '../src/reply/words.js';
+import { replyLanguage, wordsFor } from '../src/reply/words.js';
 import { type Declaration, defineCommand, OptionType } from '../src/routing/command.js';
 import type { TheRecord } from '../src/search/find.js';
 
@@ -31,13 +32,19 @@ export const verify = defineCommand({
   declaration,
   prepare: { quote: withLinesQuoted },
   example: (record, locale) => ({ quote: exampleQuotation(firstTextIn(replyLanguage(locale), record)) }),
-  run: ({ options, locale }, record) =>
-    verifyReply(
-      checkMessage(options.quote, record),
-      { message: options.quote, skip: options.skip ?? 0, locale },
-      record,
-    ),
+  run: ({ options, locale }, record) => {
+    const count = quotationsIn(options.quote).length;
+    if (count > MOST_QUOTATIONS) {
+      const { comparing } = wordsFor(locale);
+      return invalidReply('verify', locale, comparing.tooManyQuotations(count, MOST_QUOTATIONS));
+    }
+    const asked = { message: options.quote, skip: options.skip ?? 0, locale };
+    return verifyReply(checkMessage(options.quote, record), asked, record);
+  },
 });
+
+/** Each is compared with the whole record; more at once would keep others waiting. */
+const MOST_QUOTATIONS = 20;
 
 /** How the last document of a language begins; of any language where none is in that one. */
 function firstTextIn(language: string, { corpus: { documents } }: TheRecord): string {

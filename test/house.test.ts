@@ -50,7 +50,7 @@ const imports = [...sources].flatMap(([file, source]) => importsOf(file, source)
 const DISCORD =
   /^(?:discord(?:\.js|-interactions|-hybrid-sharding)?|@discordjs\/.*|discord-api-types(?:\/.*)?|discord\.js\/.*)$/u;
 
-/** A direction of DESIGN.md §3: whoever is in one of the folders imports nothing of what is forbidden. */
+/** A direction of the house: whoever is in one of the folders imports nothing of what is forbidden. */
 interface Rule {
   readonly title: string;
   readonly inside: readonly string[];

@@ -61,6 +61,8 @@ export const comparingEnglish = {
     'Too short to judge: two words are found in many texts. This is where they occur; check a longer quotation.',
   tooShortAbsent: 'These words do not occur in any text held.',
   claims: (verdicts: readonly string[]) => `${count(verdicts.length, 'quotation', 'quotations')}: ${list(verdicts)}.`,
+  tooManyQuotations: (count: number, most: number) =>
+    `The message has ${count} quotations; up to ${most} can be checked at once, so send it in parts.`,
   claimHeading: (place: number, verdict: string) => `Quotation ${place}: ${verdict}`,
   claimed: (head: string) => `“${head}”`,
   // Comparing

@@ -60,6 +60,8 @@ export const comparingFrench: typeof comparingEnglish = {
     'Trop courte pour être jugée : deux mots se trouvent dans bien des textes. Voici où ils figurent ; vérifiez une citation plus longue.',
   tooShortAbsent: 'Ces mots ne figurent dans aucun texte détenu.',
   claims: (verdicts) => `${count(verdicts.length, 'citation', 'citations')} : ${list(verdicts)}.`,
+  tooManyQuotations: (count, most) =>
+    `Le message contient ${count} citations ; ${most} au plus peuvent être vérifiées à la fois, envoyez-le donc en plusieurs parties.`,
   claimHeading: (place, verdict) => `Citation ${place} : ${verdict}`,
   claimed: (head) => `« ${head} »`,
   compareTitle: (topic) => (topic === null ? 'Deux textes comparés' : `Deux textes comparés : ${topic}`),

@@ -37,6 +37,7 @@ const INPUTS = [
   ['elisions', repeated('l’')],
   ['white space', `a${' '.repeat(LONGEST - 2)}b`],
   ['lines', repeated('a\n')],
+  ['quotations', repeated('“a” ')],
 ] as const;
 
 const COMMANDS = [
@@ -48,6 +49,7 @@ const COMMANDS = [
   ['dialogue', 'number'],
   ['documents', 'id'],
   ['help', 'command'],
+  ['verify', 'quote'],
 ] as const;
 
 describe.each(COMMANDS)('/%s', (command, option) => {

@@ -2,7 +2,7 @@ import type { Passage } from '../../src/corpus/document.js';
 
 /**
  * Every text that may stand as a quotation of a passage: one or two runs of whole sentences, with `[…]` exactly where
- * sentences are left out. Written from DESIGN.md §1, not from the code.
+ * sentences are left out. Written from the promise itself, not from the code.
  */
 export function legalExcerpts(passage: Passage): ReadonlySet<string> {
   const count = passage.sentences.length;

@@ -114,7 +114,7 @@ describe('the terminal, as a process', () => {
 });
 
 describe('JSON lines, as a process', () => {
-  it('answers with the shape that DESIGN.md §9 gives', () => {
+  it('answers with the shape that the README gives', () => {
     const [reply] = jsonl(
       '{"id":"1","command":"position","options":{"topic":"cybercrime","dialogue":"6"},"locale":"en-US"}\n',
     );
