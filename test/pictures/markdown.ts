@@ -61,7 +61,7 @@ function nodeToHtml(node: Node): string {
   const element = INLINE.get(node.type);
   if (element !== undefined) return `<${element}>${inside}</${element}>`;
   if (['autolink', 'url', 'link'].includes(node.type)) return `<a>${inside}</a>`;
-  if (node.type === 'user') return `<b class="mention">@Ada</b>`;
+  if (node.type === 'user') return `<b class="mention">@you</b>`;
   if (node.type === 'br') return '<br>';
   throw new Error(`nothing draws the Markdown of type ${node.type}`);
 }

@@ -45,7 +45,7 @@ export function pageOf({ typed, used, components }: Shown, theme: 'dark' | 'ligh
 <body class="${theme}">
 <discord-messages ${light}>
   <discord-message author="Rapporteur" bot avatar="${AVATAR}" role-color="${theme === 'light' ? '#060607' : '#f2f3f5'}" ${light}>
-    <discord-command slot="reply" author="You" avatar="${ADA}" command="${escapeHtml(typed)}" ${light}></discord-command>
+    <discord-command slot="reply" author="You" avatar="${READER}" command="${escapeHtml(typed)}" ${light}></discord-command>
     <div class="message">${components.map(componentToHtml).join('')}</div>
   </discord-message>
 </discord-messages>`;
@@ -92,7 +92,7 @@ const picture = (colour: string, letter: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" fill="${colour}"/><text x="20" y="28" font-family="serif" font-size="24" fill="#fff" text-anchor="middle">${letter}</text></svg>`,
   )}`;
 const AVATAR = picture('#2f5d9e', '“');
-const ADA = picture('#6b7280', 'A');
+const READER = picture('#6b7280', 'Y');
 
 /** Where the browser finds the packages that the components import. */
 const IMPORTS = {
