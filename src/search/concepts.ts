@@ -32,8 +32,8 @@ export interface PhraseBook {
   readonly initials: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** The one topic in whose phrases a stem stands; null when it stands in those of several or of none. */
   topicOf(stem: string): string | null;
-  /** Other words for what a passage that mentions a concept says: all words of its phrases, as `hintKey`s. */
-  hintsOf(concept: string): ReadonlySet<string>;
+  /** The concepts in whose phrases of a language a stem stands: a word of one language is no hint in another. */
+  hintedBy(language: string, stem: string): readonly string[];
   /** Every mention, longer ones first where they begin together; they may overlap. */
   mentionsIn(tokens: readonly Token[]): readonly Mention[];
 }
@@ -71,13 +71,12 @@ export function phraseBook(
     words,
     initials,
     topicOf: (stem) => topics.get(stem) ?? null,
-    hintsOf: (concept) => hints.get(concept) ?? new Set(),
+    hintedBy: (language, stem) => [...(hints.get(hintKey(language, stem)) ?? [])],
     mentionsIn: (tokens) => mentionsIn(tokens, byFirst),
   };
 }
 
-/** A stem in its language: a word of one language is no hint for a question in another. */
-export function hintKey(language: string, stem: string): string {
+function hintKey(language: string, stem: string): string {
   return `${language.slice(0, 2)}~${stem}`;
 }
 
@@ -108,9 +107,14 @@ function noteHints(
   tokens: readonly Token[],
   language: string,
 ): void {
-  const own = hints.get(concept.id) ?? new Set();
-  hints.set(concept.id, own);
-  for (const token of tokens) if (!token.stopped) own.add(hintKey(language, token.stem));
+  if (concept.kind === 'party') return;
+  for (const token of tokens) {
+    if (token.stopped) continue;
+    const key = hintKey(language, token.stem);
+    const concepts = hints.get(key) ?? new Set();
+    concepts.add(concept.id);
+    hints.set(key, concepts);
+  }
 }
 
 /** Notes which topic a word points to; a word of several topics points to none. */

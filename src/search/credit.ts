@@ -1,5 +1,4 @@
 import type { Alternative } from './alternatives.js';
-import { hintKey } from './concepts.js';
 import type { IndexedPassage } from './record-index.js';
 import type { Unit } from './units.js';
 import { smallestWindow } from './windows.js';
@@ -66,7 +65,7 @@ function literalEvidence(unit: Unit, one: IndexedPassage): Evidence {
   const around = unit.stems.every((stem) => one.places.has(stem) || one.context.has(stem));
   if (!around && unit.stems.every((stem) => one.source.has(stem))) return { credit: CREDIT.source, at: [] };
   if (around) return { credit: CREDIT.context, at: placesOf(unit.stems, one) };
-  const hinted = unit.stems.length === 1 && unit.stems.every((stem) => one.hints.has(hintKey(unit.language, stem)));
+  const hinted = unit.hints.some((concept) => one.mentionPlaces.has(concept));
   return hinted ? { credit: CREDIT.hint, at: [] } : NONE;
 }
 

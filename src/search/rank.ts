@@ -1,5 +1,4 @@
 import { rulesFor } from '../language/rules.js';
-import { hintKey } from './concepts.js';
 import { type Evidence, evidenceOf, type Narrower } from './credit.js';
 import type { Question } from './question.js';
 import type { IndexedPassage, RecordIndex } from './record-index.js';
@@ -68,21 +67,14 @@ function candidates(question: Question, index: RecordIndex, narrower: Narrower):
     for (const stem of stems) keys.set(stem, Math.max(keys.get(stem) ?? 0, weight));
   };
   for (const unit of question.units.flatMap((one) => [one, ...one.parts])) {
-    add(
-      [
-        ...unit.stems,
-        ...unit.stems.map((stem) => hintKey(unit.language, stem)),
-        ...unit.concepts.flatMap((id) => [id, ...narrower(id)]),
-      ],
-      unit.weight,
-    );
+    add([...unit.stems, ...unit.concepts.flatMap((id) => [id, ...narrower(id)]), ...unit.hints], unit.weight);
     for (const other of unit.alternatives) add(other.stems, unit.weight * other.credit);
   }
   if (keys.size === 0) return [];
   const found = index.engine.search([...keys.keys()].join(' '), {
     combineWith: 'OR',
     boostTerm: (term) => keys.get(term) ?? 1,
-    boost: { text: 1, context: 0.4, topics: 1, hints: 0.3 },
+    boost: { text: 1, context: 0.4, topics: 1 },
   });
   return found.slice(0, CANDIDATES).flatMap((result) => index.passages.get(String(result.id)) ?? []);
 }

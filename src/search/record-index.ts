@@ -7,7 +7,7 @@ import { type About, aboutOf } from './about.js';
 import { translatedPairs } from './bilingual.js';
 import { type Cognates, cognatesIn } from './cognates.js';
 import { type Compounding, compounding } from './compounds.js';
-import { hintKey, type Mention, type PhraseBook, phraseBook } from './concepts.js';
+import { type Mention, type PhraseBook, phraseBook } from './concepts.js';
 import { initialismsOf } from './initialisms.js';
 import { type LookAlike, lookAlikesOf } from './look-alikes.js';
 import { type Speller, speller } from './spelling.js';
@@ -32,8 +32,6 @@ export interface IndexedPassage {
   readonly mentionPlaces: ReadonlyMap<string, readonly number[]>;
   /** Stems and concepts of who wrote, published or speaks in its document. */
   readonly source: ReadonlySet<string>;
-  /** Other words for what it says: those of the vocabulary's phrases for the concepts that it mentions. */
-  readonly hints: ReadonlySet<string>;
   /** Concepts of its headings and lead-in. */
   readonly contextConcepts: ReadonlySet<string>;
   readonly about: ReadonlyMap<string, About>;
@@ -60,8 +58,6 @@ export interface RecordIndex {
   readonly languages: readonly string[];
   /** In how many passages a stem stands. */
   frequency(stem: string): number;
-  /** In how many passages a stem of a language is another word for something that stands there. */
-  hintFrequency(language: string, stem: string): number;
   /** In how many passages a concept is mentioned. */
   conceptFrequency(id: string): number;
   readonly groupOf: ReadonlyMap<string, ParallelGroup>;
@@ -69,7 +65,7 @@ export interface RecordIndex {
 }
 
 /** The keys under which a passage is kept in the engine: stems of its text, then of its headings and lead-in. */
-const FIELDS = ['text', 'context', 'topics', 'hints'] as const;
+const FIELDS = ['text', 'context', 'topics'] as const;
 
 /** Builds the index of a corpus. */
 export function buildIndex(corpus: Corpus): RecordIndex {
@@ -87,7 +83,6 @@ export function buildIndex(corpus: Corpus): RecordIndex {
   const indexed = withTopicsOfParallels(first, corpus).map((one, order) => ({ ...one, order }));
   const passages = new Map(indexed.map((one) => [one.passage.id, one]));
   const stems = countEach(indexed.map((one) => [...one.places.keys(), ...one.context]));
-  const hints = countEach(indexed.map((one) => [...one.hints]));
   const concepts = countEach(indexed.map((one) => one.mentions.map((mention) => mention.concept.id)));
   const translations = atFirstUse(() => learnTranslations(translatedPairs(corpus, passages)));
   return {
@@ -101,7 +96,6 @@ export function buildIndex(corpus: Corpus): RecordIndex {
     cognates: cognatesIn(foldedByLanguage(indexed)),
     languages: [...new Set(corpus.documents.map((document) => document.language))],
     frequency: (stem) => stems.get(stem) ?? 0,
-    hintFrequency: (language, stem) => hints.get(hintKey(language, stem)) ?? 0,
     conceptFrequency: (id) => concepts.get(id) ?? 0,
     groupOf: groupsOf(corpus),
     averageLength: indexed.reduce((sum, one) => sum + one.tokens.length, 0) / Math.max(1, indexed.length),
@@ -172,7 +166,6 @@ function indexPassage(
     source: sourceOf(document, read, phrases),
     mentions,
     mentionPlaces: placesOfMentions(mentions),
-    hints: hintsOf(mentions, phrases),
     contextConcepts: new Set(headingMentions.map((mention) => mention.concept.id)),
     about: aboutOf(passage, language, tokens, mentions, headingMentions),
     voices: new Set([
@@ -200,11 +193,6 @@ function sourceOf(
   ]);
   sources.set(document, made);
   return made;
-}
-
-function hintsOf(mentions: readonly Mention[], phrases: PhraseBook): ReadonlySet<string> {
-  const concepts = new Set(mentions.flatMap(({ concept }) => (concept.kind === 'party' ? [] : [concept.id])));
-  return new Set([...concepts].flatMap((id) => [...phrases.hintsOf(id)]));
 }
 
 function placesOfMentions(mentions: readonly Mention[]): ReadonlyMap<string, readonly number[]> {
@@ -240,7 +228,6 @@ function engineOver(indexed: readonly IndexedPassage[]): MiniSearch<IndexedPassa
       if (field === 'id') return one.passage.id;
       if (field === 'text') return [...one.places].flatMap(([stem, at]) => at.map(() => stem)).join(' ');
       if (field === 'context') return [...one.context].join(' ');
-      if (field === 'hints') return [...one.hints].join(' ');
       const initials = [...one.places.keys()].filter((key) => key.startsWith('initials:'));
       return [
         ...new Set([...one.about.keys(), ...one.mentions.map((mention) => mention.concept.id), ...initials]),

@@ -16,8 +16,8 @@ export type Knowledge =
 /** A word or phrase of a question that is looked for as one. */
 export interface Unit {
   readonly tokens: readonly Token[];
-  /** The language of the question. */
-  readonly language: string;
+  /** Concepts for which it may be another word: one of the words of their phrases. */
+  readonly hints: readonly string[];
   /** Stems to be found; more than one for a phrase. */
   readonly stems: readonly string[];
   /** What it stands for in the vocabulary. */
@@ -147,7 +147,8 @@ function describe(one: Described): Unit {
     concepts.length > 0 ||
     alternatives.length > 0 ||
     parts.some((part) => part.knowledge.kind !== 'unknown');
-  const hinted = !known && stems.some((stem) => index.hintFrequency(language, stem) > 0);
+  const hints = hintsFor(one);
+  const hinted = !known && hints.length > 0;
   const isKnown = known || hinted;
   const knowledge: Knowledge =
     as !== undefined ? { kind: 'repaired', as } : isKnown ? { kind: 'known' } : { kind: 'unknown' };
@@ -156,7 +157,7 @@ function describe(one: Described): Unit {
   const telling = !party && !asking;
   return {
     tokens,
-    language,
+    hints,
     stems,
     concepts: ids,
     knowledge,
@@ -171,6 +172,14 @@ function describe(one: Described): Unit {
     literal,
     hinted,
   };
+}
+
+/** The concepts that a single word hints at, of those that the record mentions. */
+function hintsFor({ reading, content }: Pick<Described, 'reading' | 'content'>): readonly string[] {
+  const [only, more] = content;
+  if (only === undefined || more !== undefined) return [];
+  const { index, language } = reading;
+  return index.phrases.hintedBy(language, only.stem).filter((id) => index.conceptFrequency(id) > 0);
 }
 
 function weightOf(
@@ -224,8 +233,8 @@ function rarityOf(one: Described, concepts: readonly string[], literal: boolean)
   }
   if (literal) return mean * phrase;
   if (one.alternatives.length === 0) {
-    const hinted = one.content.map((token) => idf(index.hintFrequency(one.reading.language, token.stem)));
-    return (hinted.reduce((sum, value) => sum + value, 0) / Math.max(1, hinted.length)) * phrase;
+    const hinted = hintsFor(one).reduce((sum, id) => sum + index.conceptFrequency(id), 0);
+    return idf(Math.min(total, hinted)) * phrase;
   }
   // What is said in other words is as rare as those words are.
   const others = one.alternatives.reduce((sum, other) => sum + present(other, index), 0);
