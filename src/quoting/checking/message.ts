@@ -20,10 +20,13 @@ interface Span {
   readonly end: number;
 }
 
-/** The quotations of a message, in order, each with what is said of it. Quotation marks inside a quotation are part of it. */
+/**
+ * The quotations of a message, in order, each with what is said of it; one that is repeated with the same words about it
+ * counts once. Quotation marks inside a quotation are part of it.
+ */
 export function quotationsIn(message: string): readonly Claim[] {
   const spans = spansIn(message);
-  return spans.map((span, at) => {
+  const claims = spans.map((span, at): Claim => {
     const before = sentenceEnd(message.slice(spans[at - 1]?.end ?? 0, span.start));
     const after = message.slice(span.end, spans[at + 1]?.start ?? message.length);
     return {
@@ -31,6 +34,7 @@ export function quotationsIn(message: string): readonly Claim[] {
       frame: `${before} ${sentenceStart(after, at + 1 < spans.length)}`.replace(/\s+/gu, ' ').trim(),
     };
   });
+  return [...new Map(claims.map((claim) => [`${claim.quote}\n${claim.frame}`, claim])).values()];
 }
 
 function spansIn(message: string): readonly Span[] {
