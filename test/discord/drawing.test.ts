@@ -57,6 +57,8 @@ describe('a reply', () => {
       ['documents', 'id'],
       ['help', 'command'],
       ['verify', 'quote'],
+      ['compare', 'topic'],
+      ['timeline', 'topic'],
     );
     fc.assert(
       fc.property(

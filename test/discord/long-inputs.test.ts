@@ -50,6 +50,8 @@ const COMMANDS = [
   ['documents', 'id'],
   ['help', 'command'],
   ['verify', 'quote'],
+  ['compare', 'topic'],
+  ['timeline', 'topic'],
 ] as const;
 
 describe.each(COMMANDS)('/%s', (command, option) => {
