@@ -137,3 +137,18 @@ function taken(answer: Answer, body: MessageBody | null): Taken {
   }
   return { answer, body, customIds, texts: [...(body?.content ? [body.content] : []), ...texts] };
 }
+
+/** Every command that takes a text, with the option it goes into. */
+export const TEXT_OPTIONS = [
+  ['ask', 'question'],
+  ['search', 'words'],
+  ['position', 'topic'],
+  ['passage', 'id'],
+  ['cite', 'passage'],
+  ['dialogue', 'number'],
+  ['documents', 'id'],
+  ['help', 'command'],
+  ['verify', 'quote'],
+  ['compare', 'topic'],
+  ['timeline', 'topic'],
+] as const;

@@ -11,7 +11,7 @@ import type { TheRecord } from '../../src/search/find.js';
 import { placed } from '../wire/component-limits.js';
 import { pingsOf } from '../wire/mentions.js';
 import { checkMessage } from '../wire/message-limits.js';
-import { router, take, typed } from './asking.js';
+import { router, TEXT_OPTIONS, take, typed } from './asking.js';
 import { oddText, recordText } from './odd-text.js';
 import { record } from './rapporteur.js';
 import { quotationsIn } from './undrawn.js';
@@ -47,19 +47,7 @@ describe('a reply', () => {
   });
 
   it('to any question is within every limit, pings nobody, and quotes to the letter', () => {
-    const commands = fc.constantFrom(
-      ['ask', 'question'],
-      ['search', 'words'],
-      ['position', 'topic'],
-      ['passage', 'id'],
-      ['cite', 'passage'],
-      ['dialogue', 'number'],
-      ['documents', 'id'],
-      ['help', 'command'],
-      ['verify', 'quote'],
-      ['compare', 'topic'],
-      ['timeline', 'topic'],
-    );
+    const commands = fc.constantFrom(...TEXT_OPTIONS);
     fc.assert(
       fc.property(
         commands,
@@ -67,9 +55,9 @@ describe('a reply', () => {
         locale,
         fc.constantFrom(...RECORDS),
         ([command, option], text, where, of) => {
-          const { texts, answer } = take(typed(command ?? '', { [option ?? '']: text }, where), of);
+          const { texts, answer } = take(typed(command, { [option]: text }, where), of);
           expect(answer.outcome).not.toBe('error');
-          const whole = router.answer({ command: command ?? '', options: { [option ?? '']: text }, locale: where }, of);
+          const whole = router.answer({ command, options: { [option]: text }, locale: where }, of);
           for (const [at, drawn] of quotationsIn(texts).entries()) {
             const id = quotationsOf(whole)[at]?.source.passage ?? '';
             expectToTheLetter(drawn, passageOf(of.corpus, id)?.text ?? '');

@@ -1,6 +1,6 @@
 import { Locale } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { take, typed } from './asking.js';
+import { TEXT_OPTIONS, take, typed } from './asking.js';
 import { record } from './rapporteur.js';
 
 const LONGEST = 4000;
@@ -40,21 +40,7 @@ const INPUTS = [
   ['quotations', repeated('“a” ')],
 ] as const;
 
-const COMMANDS = [
-  ['ask', 'question'],
-  ['search', 'words'],
-  ['position', 'topic'],
-  ['passage', 'id'],
-  ['cite', 'passage'],
-  ['dialogue', 'number'],
-  ['documents', 'id'],
-  ['help', 'command'],
-  ['verify', 'quote'],
-  ['compare', 'topic'],
-  ['timeline', 'topic'],
-] as const;
-
-describe.each(COMMANDS)('/%s', (command, option) => {
+describe.each(TEXT_OPTIONS)('/%s', (command, option) => {
   it.each(INPUTS)('with 4,000 characters of %s is answered before Discord gives up', (_, text) => {
     const before = process.cpuUsage();
     take(typed(command, { [option]: text }, Locale.EnglishUS), record);
