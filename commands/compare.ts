@@ -4,12 +4,11 @@ import { privateOption, skipOption } from '../src/options/narrowing.js';
 import { completeSide, firstOption, readSide, secondOption } from '../src/options/side.js';
 import { completeTopic, readTopics, topicLabel, topicOption } from '../src/options/topic.js';
 import { compareReply } from '../src/reply/compare.js';
-import { nearestTopicActions, publishedBlocks } from '../src/reply/finding.js';
+import { noTopicReply, publishedBlocks } from '../src/reply/finding.js';
 import type { Action, Reply } from '../src/reply/model.js';
 import { invalidReply, plainReply } from '../src/reply/plain-reply.js';
 import { dialogueLine, voiceName } from '../src/reply/quotation.js';
 import { replyLanguage, wordsFor } from '../src/reply/words.js';
-import { headOf } from '../src/routing/clean.js';
 import { type Declaration, defineCommand, OptionType } from '../src/routing/command.js';
 import type { TheRecord } from '../src/search/find.js';
 import { positionsOn } from '../src/search/positions.js';
@@ -41,11 +40,9 @@ export const compare = defineCommand({
   complete: { topic: completeTopic, first: completeSide, second: completeSide },
   example: (record) => exampleOf(record),
   run: ({ options, locale }, record) => {
-    const { silentTopic } = wordsFor(locale);
     const topics = options.topic === undefined ? [] : readTopics(options.topic, locale, record);
     if (options.topic !== undefined && topics.length === 0) {
-      const sentence = silentTopic(headOf(options.topic, 60));
-      return plainReply('compare', 'not-on-record', locale, sentence, nearestTopicActions([], locale, record));
+      return noTopicReply('compare', options.topic, locale, record);
     }
     const sides = sidesFrom(options.first, options.second, topics, locale, record);
     if (typeof sides === 'string') return invalidReply('compare', locale, sides, exampleActions(locale, record));

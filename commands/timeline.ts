@@ -1,12 +1,10 @@
 import { exampleTopic } from '../src/options/examples.js';
 import { privateOption, skipOption } from '../src/options/narrowing.js';
 import { completeTopic, readTopics, topicLabel, topicOption } from '../src/options/topic.js';
-import { nearestTopicActions } from '../src/reply/finding.js';
-import { plainReply } from '../src/reply/plain-reply.js';
+import { noTopicReply } from '../src/reply/finding.js';
 import { timelineReply } from '../src/reply/timeline.js';
 import { topicMapReply } from '../src/reply/topic-map.js';
 import { wordsFor } from '../src/reply/words.js';
-import { headOf } from '../src/routing/clean.js';
 import { type Declaration, defineCommand, OptionType } from '../src/routing/command.js';
 
 const declaration = {
@@ -46,10 +44,7 @@ export const timeline = defineCommand({
     if (options.topic === undefined) return topicMapReply({ picture, dark, skip, locale }, record);
     const topics = readTopics(options.topic, locale, record);
     const [only, more] = topics;
-    if (only === undefined) {
-      const sentence = words.silentTopic(headOf(options.topic, 60));
-      return plainReply('timeline', 'not-on-record', locale, sentence, nearestTopicActions([], locale, record));
-    }
+    if (only === undefined) return noTopicReply('timeline', options.topic, locale, record);
     const label = words.list(topics.map((topic) => topicLabel(topic, locale, record)));
     const typed = more === undefined ? only : options.topic;
     return timelineReply({ topics, label, typed, picture, dark, skip, locale }, record);

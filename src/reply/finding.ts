@@ -1,4 +1,5 @@
 import { everyDialogue } from '../corpus/corpus.js';
+import type { Document } from '../corpus/document.js';
 import { inLanguage } from '../corpus/localised.js';
 import type { Dialogue, Publication } from '../corpus/register.js';
 import { headOf } from '../routing/clean.js';
@@ -8,6 +9,7 @@ import type { Hit } from '../search/rank.js';
 import { weightBy } from '../search/sentence-weight.js';
 import { writeDays } from './dates.js';
 import type { Action, Block, Continuation, OptionValues, Outcome, Reply, Row } from './model.js';
+import { plainReply } from './plain-reply.js';
 import { dialogueLine, quote, seriesName } from './quotation.js';
 import { replyLanguage, type Words, wordsFor } from './words.js';
 
@@ -73,10 +75,6 @@ function silenceReply(finding: Extract<Finding, { kind: 'silence' }>, occasion: 
   const { locale } = occasion;
   const words = wordsFor(locale);
   const { silence } = finding;
-  const searched =
-    finding.searched.length === 0
-      ? words.searchedNothing
-      : words.searchedDocuments(finding.searched.map((document) => `${document.title} (${document.publisher})`));
   const showSearched = silence.kind !== 'no-text-held' && silence.kind !== 'no-such-dialogue';
   const published =
     silence.kind === 'no-text-held' ? silence.dialogues.flatMap((dialogue) => publishedBlocks(dialogue, words)) : [];
@@ -88,12 +86,24 @@ function silenceReply(finding: Extract<Finding, { kind: 'silence' }>, occasion: 
     notice: silenceSentence(silence, locale, record),
     blocks: [
       ...published,
-      ...(showSearched ? [{ kind: 'paragraph' as const, text: searched }] : []),
+      ...(showSearched ? [{ kind: 'paragraph' as const, text: searchedSentence(finding.searched, words) }] : []),
       { kind: 'paragraph', text: words.nearestTopics },
     ],
     actions: nearestTopicActions(finding.nearestTopics, locale, record),
     continuation: null,
   };
+}
+
+/** Which documents were looked through in vain. */
+export function searchedSentence(searched: readonly Document[], words: Words): string {
+  if (searched.length === 0) return words.searchedNothing;
+  return words.searchedDocuments(searched.map((document) => `${document.title} (${document.publisher})`));
+}
+
+/** No text held speaks of a topic as typed: topics to go on with. */
+export function noTopicReply(command: string, typed: string, locale: string, record: TheRecord): Reply {
+  const sentence = wordsFor(locale).silentTopic(headOf(typed, 60));
+  return plainReply(command, 'not-on-record', locale, sentence, nearestTopicActions([], locale, record));
 }
 
 /** Topics to go on with: those nearest to what was asked, then those the record says most on. */

@@ -1,8 +1,8 @@
-import { type Filters, passes } from '../search/filters.js';
+import { type Filters, sieveOf } from '../search/filters.js';
 import type { Finding, TheRecord } from '../search/find.js';
 import { type DialoguePosition, positionsOn } from '../search/positions.js';
 import { weightByTopics } from '../search/sentence-weight.js';
-import { continuationOf, findingReply, nearestTopicActions, type Occasion } from './finding.js';
+import { continuationOf, findingReply, nearestTopicActions, type Occasion, searchedSentence } from './finding.js';
 import type { Block, Reply } from './model.js';
 import { dialogueLine, quote } from './quotation.js';
 import { wordsFor } from './words.js';
@@ -104,7 +104,7 @@ function withoutPosition(found: PositionFound, occasion: Occasion, record: TheRe
       continuation: continuationOf(occasion, countOf(reported)),
     };
   }
-  const searched = searchedTitles(found.filters, record);
+  const searched = record.corpus.documents.filter(sieveOf(found.filters, record.corpus).mayKeep);
   const silent = silentDialogues(found.positions, locale);
   return {
     command: occasion.command,
@@ -113,25 +113,12 @@ function withoutPosition(found: PositionFound, occasion: Occasion, record: TheRe
     title: words.silentTitle,
     notice: [words.silentTopic(found.label), silent].filter((text) => text !== null).join(' '),
     blocks: [
-      { kind: 'paragraph', text: searched.length === 0 ? words.searchedNothing : words.searchedDocuments(searched) },
+      { kind: 'paragraph', text: searchedSentence(searched, words) },
       { kind: 'paragraph', text: words.nearestTopics },
     ],
     actions: nearestTopicActions([], locale, record),
     continuation: null,
   };
-}
-
-function searchedTitles(filters: Filters, record: TheRecord): readonly string[] {
-  const held = new Map(
-    record.corpus.series.flatMap((series) => series.dialogues).map((dialogue) => [dialogue.id, dialogue.held]),
-  );
-  const documents = record.corpus.documents.filter((document) =>
-    document.passages.some((passage) => {
-      const one = record.index.passages.get(passage.id);
-      return one !== undefined && passes(one, filters, (id) => held.get(id) ?? []);
-    }),
-  );
-  return documents.map((document) => `${document.title} (${document.publisher})`);
 }
 
 /** Which dialogues say nothing, and why: silence of a text and lack of a text are not the same. */

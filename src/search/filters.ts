@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../corpus/dates.js';
+import { type Corpus, everyDialogue, yearsOf } from '../corpus/corpus.js';
 import type { Document } from '../corpus/document.js';
 import type { Dialogue } from '../corpus/register.js';
 import type { IndexedPassage } from './record-index.js';
@@ -13,35 +13,36 @@ export interface Filters {
   readonly to?: number | undefined;
 }
 
-/** Whether a document may have passages that pass the filters. */
-export function mayPass(
-  document: Document,
-  filters: Filters,
-  heldOf: (dialogue: string) => readonly CalendarDate[],
-): boolean {
-  const voices = [document.voice, ...document.speakers.map((speaker) => speaker.voice)];
-  if (filters.voice !== undefined && !voices.includes(filters.voice)) return false;
-  return passesAsDocument(document, filters, heldOf);
+/** Some filters over a corpus, asked of what it holds. */
+export interface Sieve {
+  readonly keepsDialogue: (dialogue: Dialogue) => boolean;
+  /** Whether a document may have passages that pass. */
+  readonly mayKeep: (document: Document) => boolean;
+  readonly keeps: (one: IndexedPassage) => boolean;
 }
 
-/** Whether a passage passes the filters. */
-export function passes(
-  one: IndexedPassage,
-  filters: Filters,
-  heldOf: (dialogue: string) => readonly CalendarDate[],
-): boolean {
-  if (filters.voice !== undefined && !one.voices.has(filters.voice)) return false;
-  return passesAsDocument(one.document, filters, heldOf);
+/** The one place where filters are applied. */
+export function sieveOf(filters: Filters, corpus: Corpus): Sieve {
+  const { voice, language } = filters;
+  const keepsDialogue = (dialogue: Dialogue) =>
+    (filters.dialogue === undefined || dialogue.id === filters.dialogue.id) && inYears(dialogue, filters);
+  const dialogues = new Set(
+    everyDialogue(corpus)
+      .filter(keepsDialogue)
+      .map((dialogue) => dialogue.id),
+  );
+  const keepsDocument = (document: Document) =>
+    dialogues.has(document.dialogue) && (language === undefined || document.language === language);
+  return {
+    keepsDialogue,
+    mayKeep: (document) =>
+      keepsDocument(document) &&
+      (voice === undefined || [document.voice, ...document.speakers.map((speaker) => speaker.voice)].includes(voice)),
+    keeps: (one) => keepsDocument(one.document) && (voice === undefined || one.voices.has(voice)),
+  };
 }
 
-function passesAsDocument(
-  document: Document,
-  filters: Filters,
-  heldOf: (dialogue: string) => readonly CalendarDate[],
-): boolean {
-  if (filters.dialogue !== undefined && document.dialogue !== filters.dialogue.id) return false;
-  if (filters.language !== undefined && document.language !== filters.language) return false;
-  if (filters.from === undefined && filters.to === undefined) return true;
-  const years = heldOf(document.dialogue).map((date) => Number(date.slice(0, 4)));
-  return years.some((year) => year >= (filters.from ?? 0) && year <= (filters.to ?? 9999));
+function inYears(dialogue: Dialogue, { from, to }: Filters): boolean {
+  if (from === undefined && to === undefined) return true;
+  return yearsOf(dialogue).some((year) => year >= (from ?? 0) && year <= (to ?? 9999));
 }

@@ -1,11 +1,11 @@
-import { type Corpus, documentsOf, everyDialogue } from '../corpus/corpus.js';
+import { type Corpus, documentsOf } from '../corpus/corpus.js';
 import type { Document } from '../corpus/document.js';
 import { everyText } from '../corpus/localised.js';
 import type { Dialogue } from '../corpus/register.js';
 import { rulesFor } from '../language/rules.js';
 import { answerTypeOf, offers } from './answer-types.js';
 import { chairsNamed, type FactFound, factsAsked, findFacts } from './facts.js';
-import { type Filters, mayPass, passes } from './filters.js';
+import { type Filters, sieveOf } from './filters.js';
 import { strangeBody } from './look-alikes.js';
 import { type Question, readQuestion } from './question.js';
 import { languageOfQuestion } from './question-language.js';
@@ -138,12 +138,11 @@ function impossible(references: References, filters: Filters, corpus: Corpus): S
 }
 
 function preferenceOf(filters: Filters, references: References, language: string, corpus: Corpus): Preference {
-  const held = new Map(everyDialogue(corpus).map((dialogue) => [dialogue.id, dialogue.held]));
+  const sieve = sieveOf(filters, corpus);
   const named = new Set(references.named.map((dialogue) => dialogue.id));
   return {
     keeps: (one) =>
-      passes(one, filters, (dialogue) => held.get(dialogue) ?? []) &&
-      (filters.dialogue !== undefined || named.size === 0 || named.has(one.document.dialogue)),
+      sieve.keeps(one) && (filters.dialogue !== undefined || named.size === 0 || named.has(one.document.dialogue)),
     dialogues: new Set(references.hinted.map((dialogue) => dialogue.id)),
     language: filters.language ?? language,
     all: 'no',
@@ -282,10 +281,7 @@ function writtenOf(unit: Unit): string {
 }
 
 function silence(reason: Silence, question: Question, filters: Filters, record: TheRecord): Finding {
-  const held = new Map(everyDialogue(record.corpus).map((dialogue) => [dialogue.id, dialogue.held]));
-  const searched = record.corpus.documents.filter((document) =>
-    mayPass(document, filters, (dialogue) => held.get(dialogue) ?? []),
-  );
+  const searched = record.corpus.documents.filter(sieveOf(filters, record.corpus).mayKeep);
   const topics = question.units.flatMap((unit) => unit.concepts.filter((id) => record.tree.topics.has(id)));
   return { kind: 'silence', silence: reason, nearestTopics: [...new Set(topics)], searched };
 }

@@ -1,6 +1,6 @@
 import { documentsOf, everyDialogue } from '../corpus/corpus.js';
 import type { Dialogue } from '../corpus/register.js';
-import { type Filters, passes } from './filters.js';
+import { type Filters, sieveOf } from './filters.js';
 import type { TheRecord } from './find.js';
 import type { About, IndexedPassage } from './record-index.js';
 
@@ -27,17 +27,14 @@ export function positionsOn(
   record: TheRecord,
 ): readonly DialoguePosition[] {
   const { corpus, index, tree } = record;
-  const held = new Map(everyDialogue(corpus).map((dialogue) => [dialogue.id, dialogue.held]));
+  const sieve = sieveOf(filters, corpus);
   const wanted = topics.map((topic) => ({ topic, below: tree.below(topic) }));
   const kept = [...index.passages.values()].flatMap((one) => {
     const about = aboutAny(one, wanted);
-    const fits = (one.official || filters.voice !== undefined) && passes(one, filters, (id) => held.get(id) ?? []);
+    const fits = (one.official || filters.voice !== undefined) && sieve.keeps(one);
     return about === null || !fits ? [] : [{ one, about }];
   });
-  const dialogues = everyDialogue(corpus).filter(
-    (dialogue) => inYears(dialogue, filters) && (filters.dialogue === undefined || filters.dialogue.id === dialogue.id),
-  );
-  return [...dialogues].reverse().map((dialogue) => {
+  return [...everyDialogue(corpus).filter(sieve.keepsDialogue)].reverse().map((dialogue) => {
     const own = kept.filter(({ one }) => one.document.dialogue === dialogue.id);
     return {
       dialogue,
@@ -45,11 +42,6 @@ export function positionsOn(
       silence: own.length > 0 ? 'none' : silenceOf(dialogue, record),
     };
   });
-}
-
-function inYears(dialogue: Dialogue, { from, to }: Filters): boolean {
-  if (from === undefined && to === undefined) return true;
-  return dialogue.held.some((day) => Number(day.slice(0, 4)) >= (from ?? 0) && Number(day.slice(0, 4)) <= (to ?? 9999));
 }
 
 function silenceOf(dialogue: Dialogue, record: TheRecord): 'not-mentioned' | 'no-official-text' | 'no-text-held' {

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { everyDialogue } from '../../src/corpus/corpus.js';
-import { type Filters, passes } from '../../src/search/filters.js';
+import { type Filters, sieveOf } from '../../src/search/filters.js';
 import { find, type TheRecord } from '../../src/search/find.js';
 import type { Answer } from './measures.js';
 import type { GoldQuestion } from './questions.js';
@@ -35,14 +35,13 @@ export function plainMiniSearch(record: TheRecord): Engine {
   const passages = [...record.index.passages.values()];
   const engine = new MiniSearch({ fields: ['text'], idField: 'id' });
   engine.addAll(passages.map(({ passage }) => ({ id: passage.id, text: passage.text })));
-  const held = new Map(everyDialogue(record.corpus).map((dialogue) => [dialogue.id, dialogue.held]));
   return {
     name: 'MiniSearch',
     answer: (question) => {
-      const filters = filtersOf(question, record);
+      const sieve = sieveOf(filtersOf(question, record), record.corpus);
       const ranked = engine.search(question.question).flatMap((result): readonly (readonly string[])[] => {
         const one = record.index.passages.get(String(result.id));
-        const kept = one !== undefined && passes(one, filters, (dialogue) => held.get(dialogue) ?? []);
+        const kept = one !== undefined && sieve.keeps(one);
         return kept ? [[one.passage.id]] : [];
       });
       return { ranked, silent: ranked.length === 0, closest: false };
