@@ -2,8 +2,9 @@ import { repetitionsOf } from './comparing/repetitions.js';
 import type { Corpus } from './corpus/corpus.js';
 import { loadCorpus } from './corpus/load.js';
 import type { TheRecord } from './search/find.js';
-import { buildIndex, type RecordIndex } from './search/record-index.js';
+import { buildIndex, type RecordIndex } from './search/index/record-index.js';
 import { topicTree } from './search/topic-tree.js';
+import { TUNING } from './search/tuning.js';
 
 /**
  * Reads a corpus folder and makes it ready to be searched.
@@ -19,13 +20,19 @@ export function recordOf(corpus: Corpus): TheRecord {
   const index = buildIndex(corpus);
   // Found now, so that the first to ask does not wait for it.
   repetitionsOf(corpus);
-  return { corpus, index, tree: topicTree(corpus.vocabulary), topicsByWeight: topicsByWeight(corpus, index) };
+  return {
+    corpus,
+    index,
+    tree: topicTree(corpus.vocabulary),
+    topicsByWeight: topicsByWeight(corpus, index),
+    tuning: TUNING,
+  };
 }
 
 /** How much the official passages say on each topic, added up. */
 function topicsByWeight(corpus: Corpus, index: RecordIndex): readonly string[] {
   const weights = new Map(corpus.vocabulary.topics.map((topic) => [topic.id, 0]));
-  for (const { official, about } of index.passages.values()) {
+  for (const { official, about } of index.passages) {
     for (const [topic, { strength }] of official ? about : []) weights.set(topic, (weights.get(topic) ?? 0) + strength);
   }
   return [...weights].sort(([, a], [, b]) => b - a).map(([topic]) => topic);

@@ -147,7 +147,7 @@ describe('the house', () => {
     ['src/search/made-up.ts', "import { quote } from '../reply/quotation.js';", 'src/reply/quotation.ts'],
     ['src/search/made-up.ts', "export { quote } from '../reply/quotation.js';", 'src/reply/quotation.ts'],
     ['src/search/made-up.ts', "const all = await import('../quoting/link.js');", 'src/quoting/link.ts'],
-    ['src/corpus/made-up.ts', "import type { Hit } from '../search/rank.js';", 'src/search/rank.ts'],
+    ['src/corpus/made-up.ts', "import type { Hit } from '../search/ranking/rank.js';", 'src/search/ranking/rank.ts'],
     ['src/corpus/made-up.ts', "import { readConfig } from '../config.js';", 'src/config.ts'],
     ['src/quoting/made-up.ts', "import '../reply/model.js';", 'src/reply/model.ts'],
     ['src/language/made-up.ts', "import { x } from '../corpus/dates.js';", 'src/corpus/dates.ts'],

@@ -4,7 +4,7 @@ import {
   MessageType,
   type RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10';
-import { languageOfQuestion } from '../search/question-language.js';
+import { languageOfQuestion } from '../search/question/question-language.js';
 import { drawForDiscord } from './draw.js';
 import { NO_PINGS } from './reply-answer.js';
 import type { Surroundings } from './surroundings.js';

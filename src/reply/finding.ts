@@ -5,7 +5,7 @@ import type { Dialogue, Publication } from '../corpus/register.js';
 import { headOf } from '../routing/clean.js';
 import type { FactFound } from '../search/facts.js';
 import type { Finding, Silence, TheRecord } from '../search/find.js';
-import type { Hit } from '../search/rank.js';
+import type { Hit } from '../search/ranking/rank.js';
 import { weightBy } from '../search/sentence-weight.js';
 import { writeDays } from './dates.js';
 import type { Action, Block, Continuation, OptionValues, Outcome, Reply, Row } from './model.js';

@@ -82,7 +82,7 @@ function withoutPosition(found: PositionFound, occasion: Occasion, record: TheRe
   const { locale } = occasion;
   const words = wordsFor(locale);
   const others = [
-    ...new Set([...record.index.passages.values()].filter((one) => !one.official).map((one) => one.document.voice)),
+    ...new Set([...record.index.passages].filter((one) => !one.official).map((one) => one.document.voice)),
   ];
   const reported =
     found.filters.voice !== undefined

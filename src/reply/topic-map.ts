@@ -67,7 +67,7 @@ export function topicMapReply({ picture: wanted, dark, skip, locale }: MapAsked,
 function topicsSaid(locale: string, record: TheRecord): readonly Mapped[] {
   const said = new Map<string, Set<string>>();
   const told = new Map<string, Set<string>>();
-  for (const { about, official, document } of record.index.passages.values()) {
+  for (const { about, official, document } of record.index.passages) {
     for (const [topic, { onlyNamed }] of about) {
       if (onlyNamed) continue;
       const into = official ? said : told;

@@ -7,8 +7,8 @@ import { fold } from '../language/fold.js';
 import { type Fact, rulesFor } from '../language/rules.js';
 
 import type { TheRecord } from './find.js';
-import type { References } from './references.js';
-import type { Unit } from './units.js';
+import type { References } from './question/references.js';
+import type { Unit } from './question/units.js';
 
 /** A fact that a question asks for, of one dialogue. */
 export interface FactFound {

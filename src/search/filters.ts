@@ -1,7 +1,7 @@
 import { type Corpus, everyDialogue, yearsOf } from '../corpus/corpus.js';
 import type { Document } from '../corpus/document.js';
 import type { Dialogue } from '../corpus/register.js';
-import type { IndexedPassage } from './record-index.js';
+import type { IndexedPassage } from './index/indexed-passage.js';
 
 /** What narrows a search; an absent filter lets everything through. */
 export interface Filters {

@@ -3,18 +3,20 @@ import type { Document } from '../corpus/document.js';
 import { everyText } from '../corpus/localised.js';
 import type { Dialogue } from '../corpus/register.js';
 import { rulesFor } from '../language/rules.js';
-import { answerTypeOf, offers } from './answer-types.js';
 import { chairsNamed, type FactFound, factsAsked, findFacts } from './facts.js';
 import { type Filters, sieveOf } from './filters.js';
-import { strangeBody } from './look-alikes.js';
-import { type Question, readQuestion } from './question.js';
-import { languageOfQuestion } from './question-language.js';
-import { type Hit, type Preference, rank } from './rank.js';
-import type { IndexedPassage, RecordIndex } from './record-index.js';
-import { type References, readReferences } from './references.js';
-import { wordsOfParties, wordsOfSeries } from './series-words.js';
+import type { IndexedPassage } from './index/indexed-passage.js';
+import type { RecordIndex } from './index/record-index.js';
+import { strangeBody } from './question/look-alikes.js';
+import { type Question, readQuestion } from './question/question.js';
+import { languageOfQuestion } from './question/question-language.js';
+import { type References, readReferences } from './question/references.js';
+import { wordsOfParties, wordsOfSeries } from './question/series-words.js';
+import type { Unit } from './question/units.js';
+import { answerTypeOf, offers } from './ranking/answer-types.js';
+import { type Hit, type Preference, rank, type Searched } from './ranking/rank.js';
 import type { TopicTree } from './topic-tree.js';
-import type { Unit } from './units.js';
+import type { Tuning, Verdict } from './tuning.js';
 
 /** A corpus and what is made from it for finding: one immutable value, swapped as a whole. */
 export interface TheRecord {
@@ -23,6 +25,7 @@ export interface TheRecord {
   readonly tree: TopicTree;
   /** The ids of all topics, those on which the record says most first. */
   readonly topicsByWeight: readonly string[];
+  readonly tuning: Tuning;
 }
 
 /** Why the record is silent. */
@@ -47,20 +50,6 @@ export type Finding =
     };
 
 /**
- * Shares of what a question tells; see test/gold/README.md for the measurement. Below `LEAST` the best passage is none;
- * below `ANSWERED` it is the closest only. Where the record does not know much of the question, it takes `ENOUGH`.
- */
-const LEAST = 0.31;
-const ANSWERED = 0.42;
-const ENOUGH = 0.57;
-/** A question whose words weigh less than this in all asks about the dialogue that it names. */
-const HARDLY = 1.5;
-/** The share of what a question tells that the record does not know. */
-const UNKNOWN = { silent: 0.3, closest: 0.2 } as const;
-/** What is left of the weight of a word that the register has settled. */
-const SETTLED = 0.2;
-
-/**
  * Answers a question in plain words: passages best first, facts of the register, or silence with its reason.
  *
  * @param text the question, in English or French
@@ -71,7 +60,7 @@ export function find(text: string, filters: Filters, locale: string, record: The
   const language = languageOfQuestion(text, ['en', 'fr'], locale);
   const question = readQuestion(text, language, index);
   const references = readReferences(question.tokens, language, corpus, index);
-  const asked = withoutConsumed(question, references);
+  const asked = withoutConsumed(question, references, record.tuning.verdict.settled);
   const facts = factsAsked(question.tokens, question.units, references, language);
 
   const gone = impossible(references, filters, corpus);
@@ -80,7 +69,7 @@ export function find(text: string, filters: Filters, locale: string, record: The
 
   const preference = preferenceOf(filters, references, language, corpus);
   const offering = offeringOf(asked, corpus);
-  const hits = rank(asked, index, record.tree.below, { ...preference, offers: offering?.offers });
+  const hits = rank(asked, searchedIn(record), { ...preference, offers: offering?.offers });
   if (facts.length > 0) return factFinding(facts, references, filters, hits, record);
   return judged(asked, references, filters, hits, record);
 }
@@ -98,13 +87,13 @@ export function search(text: string, filters: Filters, locale: string, record: T
   const gone = impossible({ ...references, named: [], unknownNumber: null, strangeYears: [] }, filters, corpus);
   if (gone !== null) return silence(gone, question, filters, record);
   const preference = preferenceOf(filters, { ...references, named: [], hinted: [] }, language, corpus);
-  const every = rank(question, index, record.tree.below, {
+  const every = rank(question, searchedIn(record), {
     ...preference,
     all: inMeaning ? 'in meaning' : 'literally',
   });
   const missing = missingTerms(question.units);
   if (every.length > 0 && missing.length === 0) return { kind: 'answered', hits: every, missing: [] };
-  const any = rank(question, index, record.tree.below, preference);
+  const any = rank(question, searchedIn(record), preference);
   if (any.length === 0 || question.units.every((unit) => unit.knowledge.kind === 'unknown')) {
     return silence(
       missing.length > 0 ? { kind: 'missing-term', terms: missing } : { kind: 'no-passage' },
@@ -116,11 +105,15 @@ export function search(text: string, filters: Filters, locale: string, record: T
   return { kind: 'closest', hits: any, missing };
 }
 
+function searchedIn({ index, tree, tuning }: TheRecord): Searched {
+  return { index, narrower: tree.below, tuning };
+}
+
 /** Words that name a dialogue or its year are settled by the register; in the ranking they only tip the balance. */
-function withoutConsumed(question: Question, references: References): Question {
+function withoutConsumed(question: Question, references: References, left: number): Question {
   const units = question.units.map((unit) =>
     unit.tokens.every((token) => token.stopped || references.consumed.has(token.start))
-      ? { ...unit, weight: unit.weight * SETTLED, telling: false, decisive: false }
+      ? { ...unit, weight: unit.weight * left, telling: false, decisive: false }
       : unit,
   );
   return { ...question, units };
@@ -178,6 +171,7 @@ function judged(
   hits: readonly Hit[],
   record: TheRecord,
 ): Finding {
+  const verdicts = record.tuning.verdict;
   const missing = missingTerms(question.units);
   const silent = () =>
     silence(
@@ -197,11 +191,13 @@ function judged(
     return silence({ kind: 'missing-term', terms: decisive.map(writtenOf) }, question, filters, record);
   }
   const [best] = hits;
-  const verdict = verdictOn(question, references, best);
+  const verdict = verdictOn(question, references, best, verdicts);
   if (best === undefined || verdict === 'silence') return silent();
   const strange = strangerIn(question, best, record);
   if (strange !== null) return silence({ kind: 'not-in-series', name: strange }, question, filters, record);
-  const kept = hits.filter((hit) => hit.score >= best.score * 0.5 && hit.coverage >= LEAST * 0.6);
+  const kept = hits.filter(
+    (hit) => hit.score >= best.score * verdicts.besideBest && hit.coverage >= verdicts.least * verdicts.besideLeast,
+  );
   const lacking = verdict === 'answered' ? lackingDetail(question, best, record) : null;
   if (lacking !== null) return { kind: 'closest', hits: kept, missing: [...missing, lacking] };
   return { kind: verdict, hits: kept, missing };
@@ -226,20 +222,21 @@ function verdictOn(
   question: Question,
   references: References,
   best: Hit | undefined,
+  { least, answered, enough, hardly, unknown: unknownShare }: Verdict,
 ): 'answered' | 'closest' | 'silence' {
   if (best === undefined) return 'silence';
   const telling = question.units.filter((unit) => unit.telling);
   if (telling.length === 0) return references.named.length > 0 ? 'answered' : 'closest';
   const total = telling.reduce((sum, unit) => sum + unit.weight, 0);
   const named = references.named.length + references.hinted.length > 0;
-  if (named && total < HARDLY) return 'closest';
+  if (named && total < hardly) return 'closest';
   const isUnknown = (unit: Unit) => unit.knowledge.kind === 'unknown' || (unit.hinted && !best.matched.includes(unit));
   const unknown = telling.filter(isUnknown);
   const share = unknown.reduce((sum, unit) => sum + unit.weight, 0) / total;
-  if (best.coverage < LEAST) return 'silence';
+  if (best.coverage < least) return 'silence';
   const strange = unknown.some((unit) => unit.strange);
-  if (share >= UNKNOWN.silent && (strange || best.coverage < ENOUGH)) return 'silence';
-  return share >= UNKNOWN.closest || best.coverage < ANSWERED ? 'closest' : 'answered';
+  if (share >= unknownShare.silent && (strange || best.coverage < enough)) return 'silence';
+  return share >= unknownShare.closest || best.coverage < answered ? 'closest' : 'answered';
 }
 
 function strangerIn(question: Question, best: Hit, record: TheRecord): string | null {

@@ -2,7 +2,8 @@ import { documentsOf, everyDialogue } from '../corpus/corpus.js';
 import type { Dialogue } from '../corpus/register.js';
 import { type Filters, sieveOf } from './filters.js';
 import type { TheRecord } from './find.js';
-import type { About, IndexedPassage } from './record-index.js';
+import type { About } from './index/about.js';
+import type { IndexedPassage } from './index/indexed-passage.js';
 
 /** What one dialogue says on a topic. */
 export interface DialoguePosition {
@@ -29,7 +30,7 @@ export function positionsOn(
   const { corpus, index, tree } = record;
   const sieve = sieveOf(filters, corpus);
   const wanted = topics.map((topic) => ({ topic, below: tree.below(topic) }));
-  const kept = [...index.passages.values()].flatMap((one) => {
+  const kept = [...index.passages].flatMap((one) => {
     const about = aboutAny(one, wanted);
     const fits = (one.official || filters.voice !== undefined) && sieve.keeps(one);
     return about === null || !fits ? [] : [{ one, about }];

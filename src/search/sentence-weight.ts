@@ -1,19 +1,18 @@
 import type { Sentence } from '../corpus/document.js';
 import type { TheRecord } from './find.js';
-import type { Hit } from './rank.js';
+import { type IndexedPassage, isWithin, type Stretch } from './index/indexed-passage.js';
+import type { Hit } from './ranking/rank.js';
 
 /** How much each sentence of a hit has of what was asked: for choosing which to quote of a long passage. */
 export function weightBy(hit: Hit, record: TheRecord): (sentence: Sentence) => number {
   const one = record.index.passages.get(hit.id);
   if (one === undefined) return () => 0;
   return (sentence) => {
-    const inside = (at: number) => {
-      const token = one.tokens[at];
-      return token !== undefined && token.start >= sentence.start && token.start < sentence.end;
-    };
+    const stretch = stretchOf(sentence, one);
+    const inside = (at: number) => isWithin(at, stretch);
     return hit.matched.reduce((sum, unit) => {
-      const literal = unit.stems.filter((stem) => one.places.get(stem)?.some(inside)).length / unit.stems.length;
-      const meant = one.mentions.some((mention) => unit.concepts.includes(mention.concept.id) && inside(mention.from));
+      const literal = unit.stems.filter((stem) => one.placesOf(stem).some(inside)).length / unit.stems.length;
+      const meant = unit.concepts.some((id) => one.placesOfConcept(id).some(inside));
       return sum + unit.weight * Math.max(literal, meant ? 0.8 : 0);
     }, 0);
   };
@@ -27,14 +26,13 @@ export function weightByTopics(
 ): (sentence: Sentence) => number {
   const one = record.index.passages.get(id);
   if (one === undefined) return () => 0;
-  return (sentence) =>
-    one.mentions.filter((mention) => {
-      const token = one.tokens[mention.from];
-      return (
-        topics.has(mention.concept.id) &&
-        token !== undefined &&
-        token.start >= sentence.start &&
-        token.start < sentence.end
-      );
-    }).length;
+  const places = [...topics].flatMap((topic) => one.placesOfConcept(topic));
+  return (sentence) => {
+    const stretch = stretchOf(sentence, one);
+    return places.filter((at) => isWithin(at, stretch)).length;
+  };
+}
+
+function stretchOf({ start }: Sentence, one: IndexedPassage): Stretch | undefined {
+  return one.sentences[one.passage.sentences.findIndex((sentence) => sentence.start === start)];
 }

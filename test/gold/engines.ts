@@ -32,7 +32,7 @@ export function rapporteur(record: TheRecord): Engine {
 
 /** MiniSearch as it comes, over the same passages' text. */
 export function plainMiniSearch(record: TheRecord): Engine {
-  const passages = [...record.index.passages.values()];
+  const passages = [...record.index.passages];
   const engine = new MiniSearch({ fields: ['text'], idField: 'id' });
   engine.addAll(passages.map(({ passage }) => ({ id: passage.id, text: passage.text })));
   return {

@@ -212,7 +212,7 @@ describe('any question at all', () => {
     const anyQuestion = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.lorem({ maxCount: 40 }));
     fc.assert(
       fc.property(anyQuestion, fc.constantFrom('en', 'fr', 'de'), (question, _) => {
-        for (const id of passagesOf(ask(question)).flat()) expect(cyber.index.passages.has(id)).toBe(true);
+        for (const id of passagesOf(ask(question)).flat()) expect(cyber.index.passages.get(id)).toBeDefined();
       }),
       { numRuns: 60 },
     );

@@ -1,8 +1,8 @@
-import { analyse, type Token } from '../language/analysis.js';
-import { commonness } from '../language/common-words.js';
-import { isWordOf } from '../language/ordinary.js';
-import { isAsking, rulesFor } from '../language/rules.js';
-import type { RecordIndex } from './record-index.js';
+import { analyse, type Token } from '../../language/analysis.js';
+import { commonness } from '../../language/common-words.js';
+import { isWordOf } from '../../language/ordinary.js';
+import { isAsking, rulesFor } from '../../language/rules.js';
+import type { RecordIndex } from '../index/record-index.js';
 import { type Unit, unitsOf } from './units.js';
 
 /** A question, read. */

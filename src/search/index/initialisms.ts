@@ -1,4 +1,4 @@
-import type { Token } from '../language/analysis.js';
+import type { Token } from '../../language/analysis.js';
 
 const LONGEST = 8;
 /** Between two words of a name at most this many other characters may stand: a space and a bracket. */

@@ -1,6 +1,6 @@
-import type { Passage } from '../corpus/document.js';
-import type { Token } from '../language/analysis.js';
-import { rulesFor } from '../language/rules.js';
+import type { Passage } from '../../corpus/document.js';
+import type { Token } from '../../language/analysis.js';
+import { rulesFor } from '../../language/rules.js';
 import type { Mention } from './concepts.js';
 import { isPartOfName } from './names.js';
 

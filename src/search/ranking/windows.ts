@@ -1,9 +1,9 @@
-import type { IndexedPassage } from './record-index.js';
+import type { IndexedPassage } from '../index/indexed-passage.js';
 
 /** The number of words in the shortest run that holds all the stems; infinite when one is missing. */
 export function smallestWindow(one: IndexedPassage, stems: readonly string[]): number {
   const places = stems
-    .flatMap((stem, which) => (one.places.get(stem) ?? []).map((at) => ({ at, which })))
+    .flatMap((stem, which) => one.placesOf(stem).map((at) => ({ at, which })))
     .sort((a, b) => a.at - b.at);
   const last = new Map<number, number>();
   let best = Number.POSITIVE_INFINITY;

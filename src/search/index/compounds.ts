@@ -1,5 +1,5 @@
-import type { Token } from '../language/analysis.js';
-import { rulesFor } from '../language/rules.js';
+import type { Token } from '../../language/analysis.js';
+import { rulesFor } from '../../language/rules.js';
 
 /** Joins what one writer writes as two words and another as one: "cyber crime", "cyber-crime", "cybercrime". */
 export type Compounding = (tokens: readonly Token[], language: string) => readonly Token[];

@@ -1,8 +1,9 @@
-import { rulesFor } from '../language/rules.js';
+import { type IndexedPassage, isWithin } from '../index/indexed-passage.js';
+import type { RecordIndex } from '../index/record-index.js';
+import type { Question } from '../question/question.js';
+import type { Unit } from '../question/units.js';
+import type { Tuning } from '../tuning.js';
 import { type Evidence, evidenceOf, type Narrower } from './credit.js';
-import type { Question } from './question.js';
-import type { IndexedPassage, RecordIndex } from './record-index.js';
-import type { Unit } from './units.js';
 import { smallestWindow } from './windows.js';
 
 /** A passage found, and why. */
@@ -30,38 +31,26 @@ export interface Preference {
   readonly all: 'no' | 'literally' | 'in meaning';
 }
 
-/** Our own look at each candidate costs more than the engine's; it is taken at this many at most. */
-const CANDIDATES = 200;
-
-const PROXIMITY = 0.1;
-const SENTENCE = 0.15;
-const PAIRS = 0.2;
-const OFFERS = 0.2;
-const STANCE = 0.04;
-const OFFICIAL = 0.04;
-const HINTED_DIALOGUE = 0.25;
-const WINDOW = 8;
-/** For whether a passage answers, what is said in other words counts nearly as much as the same words. */
-const SAME = 1.25;
+/** What a ranking goes over, and how. */
+export interface Searched {
+  readonly index: RecordIndex;
+  readonly narrower: Narrower;
+  readonly tuning: Tuning;
+}
 
 /** Ranks the passages of the record for a question, best first; parallels make one hit. */
-export function rank(
-  question: Question,
-  index: RecordIndex,
-  narrower: Narrower,
-  preference: Preference,
-): readonly Hit[] {
-  const scored = candidates(question, index, narrower).flatMap((one) => {
+export function rank(question: Question, searched: Searched, preference: Preference): readonly Hit[] {
+  const scored = candidates(question, searched).flatMap((one) => {
     if (!preference.keeps(one) || !allows(one, question)) return [];
-    const judged = judge(one, question, index, narrower, preference);
+    const judged = judge(one, question, searched, preference);
     if (judged === null) return [];
     if (!hasAll(one, judged.matched, question, preference.all)) return [];
     return [judged];
   });
-  return grouped(scored, index, preference).sort((a, b) => b.score - a.score || a.order - b.order);
+  return grouped(scored, searched.index, preference).sort((a, b) => b.score - a.score || a.order - b.order);
 }
 
-function candidates(question: Question, index: RecordIndex, narrower: Narrower): readonly IndexedPassage[] {
+function candidates(question: Question, { index, narrower, tuning }: Searched): readonly IndexedPassage[] {
   const keys = new Map<string, number>();
   const add = (stems: readonly string[], weight: number) => {
     for (const stem of stems) keys.set(stem, Math.max(keys.get(stem) ?? 0, weight));
@@ -74,9 +63,9 @@ function candidates(question: Question, index: RecordIndex, narrower: Narrower):
   const found = index.engine.search([...keys.keys()].join(' '), {
     combineWith: 'OR',
     boostTerm: (term) => keys.get(term) ?? 1,
-    boost: { text: 1, context: 0.4, topics: 1 },
+    boost: { text: 1, context: tuning.contextBoost, topics: 1 },
   });
-  return found.slice(0, CANDIDATES).flatMap((result) => index.passages.get(String(result.id)) ?? []);
+  return found.slice(0, tuning.candidates).flatMap((result) => index.passages.get(String(result.id)) ?? []);
 }
 
 /** Whether a passage has every telling word of a question, as far as that is asked for. */
@@ -84,7 +73,7 @@ function hasAll(one: IndexedPassage, matched: readonly Unit[], question: Questio
   if (all === 'no') return true;
   const telling = question.units.filter((unit) => unit.telling);
   if (all === 'in meaning') return matched.length >= telling.length;
-  const stands = (stems: readonly string[]) => stems.every((stem) => one.places.has(stem) || one.context.has(stem));
+  const stands = (stems: readonly string[]) => stems.every((stem) => one.has(stem) || one.inContext(stem));
   return telling.every(
     (unit) =>
       stands(unit.stems) ||
@@ -94,10 +83,11 @@ function hasAll(one: IndexedPassage, matched: readonly Unit[], question: Questio
 
 /** Phrases between quotation marks must stand word for word; excluded words must not stand at all. */
 function allows(one: IndexedPassage, question: Question): boolean {
-  if (question.excluded.some((stem) => one.places.has(stem))) return false;
+  if (question.excluded.some((stem) => one.has(stem))) return false;
   if (question.phrases.length === 0) return true;
-  const words = ` ${one.tokens.map((token) => token.folded).join(' ')} `;
-  const apart = ` ${one.tokens.map((token) => token.written.toLowerCase()).join(' ')} `;
+  const { tokens } = one;
+  const words = ` ${tokens.map((token) => token.folded).join(' ')} `;
+  const apart = ` ${tokens.map((token) => token.written.toLowerCase()).join(' ')} `;
   return question.phrases.every((phrase) => {
     const wanted = ` ${phrase.join(' ')} `;
     return words.includes(wanted) || apart.includes(wanted) || words.includes(` ${phrase.join('')} `);
@@ -109,39 +99,37 @@ interface Judged extends Omit<Hit, 'alsoIn'> {
   readonly order: number;
 }
 
-function judge(
-  one: IndexedPassage,
-  question: Question,
-  index: RecordIndex,
-  narrower: Narrower,
-  preference: Preference,
-): Judged | null {
-  const credits = question.units.map((unit) => ({ unit, ...evidenceOf(unit, one, narrower) }));
+function judge(one: IndexedPassage, question: Question, searched: Searched, preference: Preference): Judged | null {
+  const { index, narrower, tuning } = searched;
+  const weights = tuning.score;
+  const credits = question.units.map((unit) => ({ unit, ...evidenceOf(unit, one, narrower, tuning.credit) }));
   const total = credits.reduce((sum, { unit }) => sum + unit.weight, 0);
   const gained = credits.reduce((sum, { unit, credit }) => sum + unit.weight * credit, 0);
   if (gained === 0) return null;
   const telling = credits.filter(({ unit }) => unit.telling);
   const tellingTotal = telling.reduce((sum, { unit }) => sum + unit.weight, 0);
-  const tellingGained = telling.reduce((sum, { unit, credit }) => sum + unit.weight * Math.min(1, SAME * credit), 0);
+  const tellingGained = telling.reduce(
+    (sum, { unit, credit }) => sum + unit.weight * Math.min(1, tuning.verdict.same * credit),
+    0,
+  );
   const matched = credits.filter(({ unit, credit }) => credit > 0 && unit.telling).map(({ unit }) => unit);
-  const takesStance = one.tokens.some((token) => rulesFor(one.document.language).stanceWords.has(token.stem));
-  const lengthPenalty = 1 / (1 + 0.06 * Math.max(0, one.tokens.length / index.averageLength - 1));
-  const introduces = one.passage.text.endsWith(':') ? 0.75 : 1;
+  const lengthPenalty = 1 / (1 + weights.length * Math.max(0, one.length / index.averageLength - 1));
+  const introduces = one.passage.text.endsWith(':') ? weights.introduces : 1;
   const score =
     ((gained / total) * lengthPenalty +
-      PROXIMITY * proximity(one, matched) +
-      PAIRS * pairsKept(one, question) +
-      SENTENCE * bestSentence(one, credits, total) +
-      (takesStance ? STANCE : 0) +
+      weights.proximity * proximity(one, matched, weights.window) +
+      weights.pairs * pairsKept(one, question) +
+      weights.sentence * bestSentence(one, credits, total) +
+      (one.takesStance ? weights.stance : 0) +
       (preference.offers?.(
         one,
         matched.flatMap((unit) => unit.stems),
       ) === true
-        ? OFFERS
+        ? weights.offers
         : 0) +
-      (one.official ? OFFICIAL : 0)) *
+      (one.official ? weights.official : 0)) *
       introduces +
-    (preference.dialogues.has(one.document.dialogue) ? HINTED_DIALOGUE : 0);
+    (preference.dialogues.has(one.document.dialogue) ? weights.hintedDialogue : 0);
   return {
     one,
     id: one.passage.id,
@@ -160,8 +148,8 @@ function pairsKept(one: IndexedPassage, question: Question): number {
     return first === undefined || first.stem === second.stem ? [] : [[first.stem, second.stem] as const];
   });
   const kept = pairs.filter(([first, second]) => {
-    const places = one.places.get(first) ?? [];
-    const next = one.places.get(second) ?? [];
+    const places = one.placesOf(first);
+    const next = one.placesOf(second);
     return places.some((place) => next.some((other) => other > place && other - place <= 3));
   });
   return pairs.length === 0 ? 0 : kept.length / pairs.length;
@@ -173,22 +161,19 @@ function bestSentence(
   credits: readonly (Evidence & { readonly unit: Unit })[],
   total: number,
 ): number {
-  const shares = one.passage.sentences.map(({ start, end }) => {
-    const here = (at: number) => {
-      const token = one.tokens[at];
-      return token !== undefined && token.start >= start && token.start < end;
-    };
+  const shares = one.sentences.map((sentence) => {
+    const here = (at: number) => isWithin(at, sentence);
     return credits.reduce((sum, { unit, credit, at }) => sum + (at.some(here) ? unit.weight * credit : 0), 0);
   });
   return Math.max(0, ...shares) / total;
 }
 
 /** How near to each other the matched words stand, from 0 to 1. */
-function proximity(one: IndexedPassage, matched: readonly Unit[]): number {
-  const stems = [...new Set(matched.flatMap((unit) => unit.stems.filter((stem) => one.places.has(stem))))];
+function proximity(one: IndexedPassage, matched: readonly Unit[], half: number): number {
+  const stems = [...new Set(matched.flatMap((unit) => unit.stems.filter((stem) => one.has(stem))))];
   if (stems.length < 2) return stems.length === 0 ? 0 : 0.5;
   const window = smallestWindow(one, stems);
-  return Math.min(1, (stems.length + WINDOW) / (window + WINDOW));
+  return Math.min(1, (stems.length + half) / (window + half));
 }
 
 /** One hit a group of parallels, shown in the language preferred, else as the version that scores best. */

@@ -1,6 +1,7 @@
-import { rulesFor } from '../language/rules.js';
-import type { Question } from './question.js';
-import type { IndexedPassage } from './record-index.js';
+import type { Token } from '../../language/analysis.js';
+import { rulesFor } from '../../language/rules.js';
+import type { IndexedPassage } from '../index/indexed-passage.js';
+import type { Question } from '../question/question.js';
 
 /** What kind of thing a question asks for, where its words say so. */
 export type AnswerType = 'quantity' | 'country' | 'company';
@@ -34,10 +35,11 @@ export function offers(
 }
 
 function hasQuantity(one: IndexedPassage, stems: readonly string[]): boolean {
-  const { numberWords } = rulesFor(one.document.language);
-  const places = stems.flatMap((stem) => one.places.get(stem) ?? []);
-  return one.tokens.some((token, at) => {
-    const figure = /^\d+(?:[.,]\d+)*$/u.test(token.folded) && !isDate(one, at);
+  const { numberWords, months } = rulesFor(one.document.language);
+  const places = stems.flatMap((stem) => one.placesOf(stem));
+  const { tokens } = one;
+  return tokens.some((token, at) => {
+    const figure = /^\d+(?:[.,]\d+)*$/u.test(token.folded) && !isDate(tokens, at, months);
     // "the two sides" counts no sides; "both" and "two" before them are how texts name the parties.
     const word = numberWords.has(token.folded) && !/^(?:two|deux)$/u.test(token.folded);
     return (figure || word) && (places.length === 0 || places.some((place) => Math.abs(place - at) <= NEAR));
@@ -45,11 +47,10 @@ function hasQuantity(one: IndexedPassage, stems: readonly string[]): boolean {
 }
 
 /** A figure that is a year, or stands beside the name of a month. */
-function isDate(one: IndexedPassage, at: number): boolean {
-  const token = one.tokens[at];
+function isDate(tokens: readonly Token[], at: number, months: ReadonlySet<string>): boolean {
+  const token = tokens[at];
   if (token === undefined || /^(?:19|20)\d\d$/u.test(token.folded)) return true;
-  const { months } = rulesFor(one.document.language);
-  return [at - 2, at - 1, at + 1, at + 2].some((near) => months.has(one.tokens[near]?.folded ?? ''));
+  return [at - 2, at - 1, at + 1, at + 2].some((near) => months.has(tokens[near]?.folded ?? ''));
 }
 
 const countries = new Map<string, RegExp>();

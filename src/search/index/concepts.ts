@@ -1,7 +1,7 @@
-import type { Localised, LocalisedList } from '../corpus/localised.js';
-import { everyText } from '../corpus/localised.js';
-import type { Vocabulary } from '../corpus/topics.js';
-import { analyse, type Token } from '../language/analysis.js';
+import type { Localised, LocalisedList } from '../../corpus/localised.js';
+import { everyText } from '../../corpus/localised.js';
+import type { Vocabulary } from '../../corpus/topics.js';
+import { analyse, type Token } from '../../language/analysis.js';
 import { initialsOfPhrase } from './initialisms.js';
 
 /** What a phrase of the vocabulary stands for: a topic, a group of words of one meaning, or a party. */

@@ -1,10 +1,10 @@
-import type { Token } from '../language/analysis.js';
-import { isDescribing, isWordOf, subjectness } from '../language/ordinary.js';
-import { isAsking, rulesFor } from '../language/rules.js';
-import { type Meaning, meaningsIn } from '../language/thesaurus.js';
+import type { Token } from '../../language/analysis.js';
+import { isDescribing, isWordOf, subjectness } from '../../language/ordinary.js';
+import { isAsking, rulesFor } from '../../language/rules.js';
+import { type Meaning, meaningsIn } from '../../language/thesaurus.js';
+import type { Concept, Mention } from '../index/concepts.js';
+import type { RecordIndex } from '../index/record-index.js';
 import { type Alternative, alternativesOf, present } from './alternatives.js';
-import type { Concept, Mention } from './concepts.js';
-import type { RecordIndex } from './record-index.js';
 
 /** How the record knows a word of a question. */
 export type Knowledge =

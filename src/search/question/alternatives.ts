@@ -1,8 +1,8 @@
-import type { Token } from '../language/analysis.js';
-import { rulesFor } from '../language/rules.js';
-import type { Meaning } from '../language/thesaurus.js';
-import { mayBeInitials } from './initialisms.js';
-import type { RecordIndex } from './record-index.js';
+import type { Token } from '../../language/analysis.js';
+import { rulesFor } from '../../language/rules.js';
+import type { Meaning } from '../../language/thesaurus.js';
+import { mayBeInitials } from '../index/initialisms.js';
+import type { RecordIndex } from '../index/record-index.js';
 
 /** Words that may stand in a passage for a unit of a question. */
 export interface Alternative {

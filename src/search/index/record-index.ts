@@ -1,43 +1,34 @@
 import MiniSearch from 'minisearch';
-import type { Corpus } from '../corpus/corpus.js';
-import { type Document, type Passage, REPORTING_VOICES, type Voice } from '../corpus/document.js';
-import { everyText } from '../corpus/localised.js';
-import { analyse, type Token } from '../language/analysis.js';
+import type { Corpus } from '../../corpus/corpus.js';
+import { type Document, type Passage, REPORTING_VOICES, type Voice } from '../../corpus/document.js';
+import { everyText } from '../../corpus/localised.js';
+import { analyse, type Token } from '../../language/analysis.js';
+import { rulesFor } from '../../language/rules.js';
+import { type LookAlike, lookAlikesOf } from '../question/look-alikes.js';
 import { type About, aboutOf } from './about.js';
 import { translatedPairs } from './bilingual.js';
 import { type Cognates, cognatesIn } from './cognates.js';
 import { type Compounding, compounding } from './compounds.js';
 import { type Mention, type PhraseBook, phraseBook } from './concepts.js';
+import type { IndexedPassage, Passages } from './indexed-passage.js';
 import { initialismsOf } from './initialisms.js';
-import { type LookAlike, lookAlikesOf } from './look-alikes.js';
 import { type Speller, speller } from './spelling.js';
 import { learnTranslations, type Translations } from './translations.js';
 
-export type { About } from './about.js';
-
-/** A passage, ready to be searched. */
-export interface IndexedPassage {
+/** A passage as it was read for the index. */
+interface ReadPassage {
   readonly passage: Passage;
-  /** Its place in the record: documents in order, passages in order. */
   readonly order: number;
   readonly document: Document;
-  /** The words of its text, compounds joined. */
   readonly tokens: readonly Token[];
-  /** Where each stem stands in `tokens`. */
   readonly places: ReadonlyMap<string, readonly number[]>;
-  /** Stems of its headings and its lead-in. */
   readonly context: ReadonlySet<string>;
   readonly mentions: readonly Mention[];
-  /** Where each concept is mentioned in `tokens`. */
   readonly mentionPlaces: ReadonlyMap<string, readonly number[]>;
-  /** Stems and concepts of who wrote, published or speaks in its document. */
   readonly source: ReadonlySet<string>;
-  /** Concepts of its headings and lead-in. */
   readonly contextConcepts: ReadonlySet<string>;
   readonly about: ReadonlyMap<string, About>;
-  /** Whose words it carries: its document's, and those it quotes. */
   readonly voices: ReadonlySet<Voice>;
-  /** Speaks for a party or for all of them, not about them. */
   readonly official: boolean;
 }
 
@@ -46,8 +37,8 @@ export type ParallelGroup = readonly string[];
 
 /** Everything that finding needs, made once for a corpus. */
 export interface RecordIndex {
-  readonly passages: ReadonlyMap<string, IndexedPassage>;
-  readonly engine: MiniSearch<IndexedPassage>;
+  readonly passages: Passages;
+  readonly engine: MiniSearch<ReadPassage>;
   readonly compound: Compounding;
   readonly phrases: PhraseBook;
   readonly spell: Speller;
@@ -81,7 +72,7 @@ export function buildIndex(corpus: Corpus): RecordIndex {
     document.passages.map((passage) => indexPassage(passage, document, compound, phrases)),
   );
   const indexed = withTopicsOfParallels(first, corpus).map((one, order) => ({ ...one, order }));
-  const passages = new Map(indexed.map((one) => [one.passage.id, one]));
+  const passages = passagesOf(indexed);
   const stems = countEach(indexed.map((one) => [...one.places.keys(), ...one.context]));
   const concepts = countEach(indexed.map((one) => one.mentions.map((mention) => mention.concept.id)));
   const translations = atFirstUse(() => learnTranslations(translatedPairs(corpus, passages)));
@@ -100,6 +91,51 @@ export function buildIndex(corpus: Corpus): RecordIndex {
     groupOf: groupsOf(corpus),
     averageLength: indexed.reduce((sum, one) => sum + one.tokens.length, 0) / Math.max(1, indexed.length),
   };
+}
+
+const NONE: readonly number[] = [];
+
+function passagesOf(read: readonly ReadPassage[]): Passages {
+  const all = read.map(searchable);
+  const byId = new Map(all.map((one) => [one.passage.id, one]));
+  return {
+    size: all.length,
+    get: (id) => byId.get(id),
+    at: (order) => all[order],
+    [Symbol.iterator]: () => all.values(),
+  };
+}
+
+function searchable(one: ReadPassage): IndexedPassage {
+  const { passage, document, order, tokens, voices, official, about } = one;
+  const { stanceWords } = rulesFor(document.language);
+  return {
+    passage,
+    document,
+    order,
+    voices,
+    official,
+    about,
+    tokens,
+    length: tokens.length,
+    sentences: passage.sentences.map(({ start, end }) => ({
+      from: placeAt(tokens, start),
+      to: placeAt(tokens, end),
+    })),
+    takesStance: tokens.some((token) => stanceWords.has(token.stem)),
+    has: (stem) => one.places.has(stem),
+    placesOf: (stem) => one.places.get(stem) ?? NONE,
+    inContext: (stem) => one.context.has(stem),
+    placesOfConcept: (id) => one.mentionPlaces.get(id) ?? NONE,
+    conceptInContext: (id) => one.contextConcepts.has(id),
+    ofSource: (key) => one.source.has(key),
+  };
+}
+
+/** The place of the first token that begins at a character or after it. */
+function placeAt(tokens: readonly Token[], character: number): number {
+  const found = tokens.findIndex((token) => token.start >= character);
+  return found < 0 ? tokens.length : found;
 }
 
 type Read = (text: string, language: string) => readonly Token[];
@@ -135,12 +171,7 @@ function wordsOf(corpus: Corpus, read: Read): ReadonlySet<string> {
   return new Set(texts.flatMap(({ text, language }) => read(text, language).map((token) => token.folded)));
 }
 
-function indexPassage(
-  passage: Passage,
-  document: Document,
-  compound: Compounding,
-  phrases: PhraseBook,
-): IndexedPassage {
+function indexPassage(passage: Passage, document: Document, compound: Compounding, phrases: PhraseBook): ReadPassage {
   const { language } = document;
   const read = (text: string) => compound(analyse(text, language), language);
   const tokens = read(passage.text);
@@ -206,7 +237,7 @@ function placesOfMentions(mentions: readonly Mention[]): ReadonlyMap<string, rea
 }
 
 /** What is known of a passage's topics from its parallel holds for it too: headings get lost in one version. */
-function withTopicsOfParallels(indexed: readonly IndexedPassage[], corpus: Corpus): readonly IndexedPassage[] {
+function withTopicsOfParallels(indexed: readonly ReadPassage[], corpus: Corpus): readonly ReadPassage[] {
   const byId = new Map(indexed.map((one) => [one.passage.id, one]));
   return indexed.map((one) => {
     const others = (corpus.parallels.get(one.passage.id) ?? []).flatMap((id) => byId.get(id) ?? []);
@@ -220,8 +251,8 @@ function withTopicsOfParallels(indexed: readonly IndexedPassage[], corpus: Corpu
   });
 }
 
-function engineOver(indexed: readonly IndexedPassage[]): MiniSearch<IndexedPassage> {
-  const engine = new MiniSearch<IndexedPassage>({
+function engineOver(indexed: readonly ReadPassage[]): MiniSearch<ReadPassage> {
+  const engine = new MiniSearch<ReadPassage>({
     fields: [...FIELDS],
     idField: 'id',
     extractField: (one, field) => {
@@ -240,7 +271,7 @@ function engineOver(indexed: readonly IndexedPassage[]): MiniSearch<IndexedPassa
   return engine;
 }
 
-function foldedByLanguage(indexed: readonly IndexedPassage[]): ReadonlyMap<string, ReadonlySet<string>> {
+function foldedByLanguage(indexed: readonly ReadPassage[]): ReadonlyMap<string, ReadonlySet<string>> {
   const words = new Map<string, Set<string>>();
   for (const one of indexed) {
     const set = words.get(one.document.language) ?? new Set<string>();

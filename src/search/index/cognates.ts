@@ -1,4 +1,4 @@
-import { rulesFor } from '../language/rules.js';
+import { rulesFor } from '../../language/rules.js';
 
 /** Stems of the record in other languages that look like a word of one: "gouvernance" finds "governance". */
 export type Cognates = (folded: string, language: string) => readonly string[];

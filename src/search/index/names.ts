@@ -1,4 +1,4 @@
-import type { Token } from '../language/analysis.js';
+import type { Token } from '../../language/analysis.js';
 import type { Mention } from './concepts.js';
 
 /**

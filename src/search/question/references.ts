@@ -1,10 +1,10 @@
-import { type Corpus, everyDialogue, yearsOf } from '../corpus/corpus.js';
-import { everyText } from '../corpus/localised.js';
-import type { Dialogue } from '../corpus/register.js';
-import { analyse, type Token } from '../language/analysis.js';
-import { type LanguageRules, rulesFor } from '../language/rules.js';
+import { type Corpus, everyDialogue, yearsOf } from '../../corpus/corpus.js';
+import { everyText } from '../../corpus/localised.js';
+import type { Dialogue } from '../../corpus/register.js';
+import { analyse, type Token } from '../../language/analysis.js';
+import { type LanguageRules, rulesFor } from '../../language/rules.js';
+import type { RecordIndex } from '../index/record-index.js';
 import { lookAlikeIn } from './look-alikes.js';
-import type { RecordIndex } from './record-index.js';
 import { wordsOfSeries } from './series-words.js';
 
 /** What a question says of dialogues: which it names, which it hints at, which do not exist. */

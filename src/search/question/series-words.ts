@@ -1,7 +1,7 @@
-import type { Corpus } from '../corpus/corpus.js';
-import { everyText, type Localised, type LocalisedList } from '../corpus/localised.js';
-import type { Series } from '../corpus/register.js';
-import { analyse } from '../language/analysis.js';
+import type { Corpus } from '../../corpus/corpus.js';
+import { everyText, type Localised, type LocalisedList } from '../../corpus/localised.js';
+import type { Series } from '../../corpus/register.js';
+import { analyse } from '../../language/analysis.js';
 
 /** The words of the series' names and of its parties, folded: they may stand between "sixth" and "dialogue". */
 export function wordsOfSeries(series: Corpus['series']): ReadonlySet<string> {

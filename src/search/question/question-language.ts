@@ -1,6 +1,6 @@
-import { analyse } from '../language/analysis.js';
-import { commonness } from '../language/common-words.js';
-import { isAsking, rulesFor } from '../language/rules.js';
+import { analyse } from '../../language/analysis.js';
+import { commonness } from '../../language/common-words.js';
+import { isAsking, rulesFor } from '../../language/rules.js';
 
 /** Weight of a small word of a language, of its other words at the commonest, and of an elision. */
 const SMALL = 1;

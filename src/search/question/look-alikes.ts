@@ -1,9 +1,10 @@
-import type { Corpus } from '../corpus/corpus.js';
-import { everyText } from '../corpus/localised.js';
-import { analyse, type Token } from '../language/analysis.js';
-import { rulesFor } from '../language/rules.js';
+import type { Corpus } from '../../corpus/corpus.js';
+import { everyText } from '../../corpus/localised.js';
+import { analyse, type Token } from '../../language/analysis.js';
+import { rulesFor } from '../../language/rules.js';
+import type { IndexedPassage } from '../index/indexed-passage.js';
+import type { RecordIndex } from '../index/record-index.js';
 import type { Question } from './question.js';
-import type { IndexedPassage, RecordIndex } from './record-index.js';
 
 /** Another body or meeting that is easily taken for the series, and that no passage names. */
 export interface LookAlike {
@@ -13,7 +14,10 @@ export interface LookAlike {
 }
 
 /** The look-alikes of the register that no passage names. */
-export function lookAlikesOf(corpus: Corpus, passages: readonly IndexedPassage[]): readonly LookAlike[] {
+export function lookAlikesOf(
+  corpus: Corpus,
+  passages: readonly { readonly tokens: readonly Token[] }[],
+): readonly LookAlike[] {
   const names = corpus.series.flatMap((series) => series.notInSeries.flatMap(everyText));
   if (names.length === 0) return [];
   const texts = passages.map((one) => spaced(one.tokens));
@@ -72,6 +76,6 @@ function modifiers(tokens: readonly Token[], body: number, parties: ReadonlySet<
 }
 
 function stands(word: Token, body: Token, best: IndexedPassage): boolean {
-  const bodies = best.places.get(body.stem) ?? [];
-  return (best.places.get(word.stem) ?? []).some((at) => bodies.some((other) => Math.abs(other - at) <= NEAR));
+  const bodies = best.placesOf(body.stem);
+  return best.placesOf(word.stem).some((at) => bodies.some((other) => Math.abs(other - at) <= NEAR));
 }

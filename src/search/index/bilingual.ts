@@ -1,9 +1,9 @@
-import type { Corpus } from '../corpus/corpus.js';
-import type { IndexedPassage } from './record-index.js';
+import type { Corpus } from '../../corpus/corpus.js';
+import type { IndexedPassage, Passages } from './indexed-passage.js';
 import type { StemPair } from './translations.js';
 
 /** Passages of two languages that say the same, as stems; sentence by sentence where they have as many sentences. */
-export function translatedPairs(corpus: Corpus, passages: ReadonlyMap<string, IndexedPassage>): readonly StemPair[] {
+export function translatedPairs(corpus: Corpus, passages: Passages): readonly StemPair[] {
   return [...corpus.parallels].flatMap(([id, others]) => {
     const one = passages.get(id);
     if (one === undefined) return [];
