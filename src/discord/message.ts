@@ -36,7 +36,7 @@ export function drawMessage(reply: Reply, style: MessageStyle): readonly APIMess
   const button = buttonMaker();
   const head = [
     ...(reply.title === '' ? [] : [`## ${escapeMarkdown(headOf(reply.title, LONGEST_TITLE))}`]),
-    ...(reply.notice === null || reply.notice === '' ? [] : [escapeMarkdown(reply.notice)]),
+    ...((reply.notice ?? '').trim() === '' ? [] : [escapeMarkdown(reply.notice ?? '')]),
   ].join('\n');
   return [
     ...(head === '' ? [] : [textDisplay(head)]),
