@@ -1,6 +1,6 @@
-import { stemmer } from '@orama/stemmers/french';
 import { stopwords } from '@orama/stopwords/french';
 import { fold } from './fold.js';
+import { stemFrench } from './french-stems.js';
 import type { LanguageRules } from './rules.js';
 import { folded, numbered, words } from './word-lists.js';
 
@@ -8,7 +8,7 @@ const list = (text: string) => folded(words(text));
 
 export const french: LanguageRules = {
   code: 'fr',
-  stem: (word) => fold(stemmer(word)),
+  stem: stemFrench,
   spelling: (word) => word,
   stopWords: folded([
     ...stopwords,
@@ -37,7 +37,7 @@ export const french: LanguageRules = {
     [
       ...words(`parler dire disaient évoquer évoqua mentionner aborder discuter déclarer promettre penser souhaiter estimer
         considérer juger exprimer affirmer affirmaient conclure décider décidèrent`),
-    ].map((word) => fold(stemmer(word))),
+    ].map((word) => stemFrench(fold(word))),
   ),
   elisions: words('l d qu j m n s t c lorsqu puisqu jusqu quoiqu quelqu presqu aujourd'),
   contractions: words('s'),
@@ -47,7 +47,7 @@ export const french: LanguageRules = {
         souligné condamner condamné convenir convenu reconnaître reconnu croire soutenir soutenu soutenons soutien
         réitérer réitéré exprimé exprimer noter noté encourager encouragé déterminés veulent doivent devoir devrait
         attendre partageons partager conviction indispensables`),
-    ].map((word) => fold(stemmer(word))),
+    ].map((word) => stemFrench(fold(word))),
   ),
   ordinals: numbered(
     `premier deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme

@@ -33,19 +33,31 @@ export interface Credit {
   readonly often: number;
 }
 
-/** What is added to the share of the question that a passage has, or taken from it. */
+/** What each kind of evidence adds to the score of a passage. */
 export interface ScoreWeights {
-  readonly proximity: number;
-  /** Words in which half of the nearness is lost. */
-  readonly window: number;
+  /** How often the words stand, as BM25 counts it. */
+  readonly frequency: number;
+  /** The share of the question that the passage has. */
+  readonly share: number;
+  /** The share that its best sentence has. */
   readonly sentence: number;
-  readonly pairs: number;
+  /** Words that follow each other as in the question, small words passed over. */
+  readonly order: number;
+  /** Words beside the same words as in the question, small words too. */
+  readonly wording: number;
+  /** Words at the beginning: what a passage begins with it is about. */
+  readonly beginning: number;
+  readonly names: number;
+  /** Words that stand in the title of the document too, */
+  readonly title: number;
+  /** or in the title only. */
+  readonly titleOnly: number;
+  /** Words that the passage before or after has. */
+  readonly neighbour: number;
   readonly offers: number;
   readonly stance: number;
   readonly official: number;
   readonly hintedDialogue: number;
-  /** For each time that a passage is longer than the average by its length. */
-  readonly length: number;
   /** Of a passage that only introduces the next ones. */
   readonly introduces: number;
 }
@@ -88,19 +100,24 @@ export const TUNING: Tuning = {
     contextConcept: 0.45,
     hint: 0.5,
     parts: 0.9,
-    often: 0.05,
+    often: 0,
   },
   score: {
-    proximity: 0.1,
-    window: 8,
-    sentence: 0.15,
-    pairs: 0.2,
-    offers: 0.2,
-    stance: 0.04,
-    official: 0.04,
-    hintedDialogue: 0.25,
-    length: 0.06,
-    introduces: 0.75,
+    frequency: 0.25,
+    share: 0.42,
+    sentence: 0.1,
+    order: 0.14,
+    wording: 0.5,
+    beginning: 0.1,
+    names: 0.1,
+    title: 0.45,
+    titleOnly: 0.9,
+    neighbour: 0.22,
+    offers: 0.1,
+    stance: 0.02,
+    official: 0.02,
+    hintedDialogue: 0.29,
+    introduces: -0.1,
   },
   verdict: {
     least: 0.31,

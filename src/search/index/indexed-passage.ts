@@ -32,6 +32,10 @@ export interface IndexedPassage {
   has(stem: string): boolean;
   /** Where a stem stands in its text; none for a small word. */
   placesOf(stem: string): readonly number[];
+  /** The stem of the word at a place, a small word's too; none beyond either end. */
+  stemAt(place: number): string | undefined;
+  /** Whether a stem stands in the title of its document. */
+  inTitle(stem: string): boolean;
   /** Whether a stem stands in its headings or its lead-in. */
   inContext(stem: string): boolean;
   /** Where a concept is mentioned in its text. */

@@ -25,6 +25,8 @@ interface ReadPassage {
   readonly context: ReadonlySet<string>;
   readonly mentions: readonly Mention[];
   readonly mentionPlaces: ReadonlyMap<string, readonly number[]>;
+  /** Stems of its document's title. */
+  readonly title: ReadonlySet<string>;
   readonly source: ReadonlySet<string>;
   readonly contextConcepts: ReadonlySet<string>;
   readonly about: ReadonlyMap<string, About>;
@@ -125,6 +127,8 @@ function searchable(one: ReadPassage): IndexedPassage {
     takesStance: tokens.some((token) => stanceWords.has(token.stem)),
     has: (stem) => one.places.has(stem),
     placesOf: (stem) => one.places.get(stem) ?? NONE,
+    stemAt: (place) => tokens[place]?.stem,
+    inTitle: (stem) => one.title.has(stem),
     inContext: (stem) => one.context.has(stem),
     placesOfConcept: (id) => one.mentionPlaces.get(id) ?? NONE,
     conceptInContext: (id) => one.contextConcepts.has(id),
@@ -195,6 +199,7 @@ function indexPassage(passage: Passage, document: Document, compound: Compoundin
     places,
     context: new Set(around.flatMap((words) => words.flatMap((token) => (token.stopped ? [] : [token.stem])))),
     source: sourceOf(document, read, phrases),
+    title: titleOf(document, read),
     mentions,
     mentionPlaces: placesOfMentions(mentions),
     contextConcepts: new Set(headingMentions.map((mention) => mention.concept.id)),
@@ -205,6 +210,16 @@ function indexPassage(passage: Passage, document: Document, compound: Compoundin
     ]),
     official: !REPORTING_VOICES.has(document.voice),
   };
+}
+
+const titles = new WeakMap<Document, ReadonlySet<string>>();
+
+function titleOf(document: Document, read: (text: string) => readonly Token[]): ReadonlySet<string> {
+  const known = titles.get(document);
+  if (known !== undefined) return known;
+  const made = new Set(read(document.title).flatMap((token) => (token.stopped ? [] : [token.stem])));
+  titles.set(document, made);
+  return made;
 }
 
 const sources = new WeakMap<Document, ReadonlySet<string>>();

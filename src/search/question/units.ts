@@ -27,6 +27,8 @@ export interface Unit {
   readonly weight: number;
   /** It names a subject: a passage that does not have it does not answer. */
   readonly telling: boolean;
+  /** It is likely a name. */
+  readonly named: boolean;
   /** Without it there is no answer: a name that the record does not have. */
   readonly decisive: boolean;
   /** It is no word of the language that is known: jargon of another subject, or misspelt beyond repair. */
@@ -163,6 +165,7 @@ function describe(one: Described): Unit {
     knowledge,
     weight: party ? PARTY : asking ? ASKING * rarityOf(one, ids, literal) : weightOf(one, ids, literal, unknown, named),
     telling,
+    named,
     decisive: telling && unknown && content.some((token) => token.nameLike && !/^\p{N}+$/u.test(token.folded)),
     strange:
       telling && unknown && content.some((token) => token.folded.length > 3 && !isWordOf(token.folded, language)),

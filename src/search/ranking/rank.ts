@@ -1,10 +1,10 @@
-import { type IndexedPassage, isWithin } from '../index/indexed-passage.js';
+import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { RecordIndex } from '../index/record-index.js';
 import type { Question } from '../question/question.js';
 import type { Unit } from '../question/units.js';
 import type { Tuning } from '../tuning.js';
-import { type Evidence, evidenceOf, type Narrower } from './credit.js';
-import { smallestWindow } from './windows.js';
+import { evidenceOf, type Narrower } from './credit.js';
+import { contributionsOf, scoreOf } from './score.js';
 
 /** A passage found, and why. */
 export interface Hit {
@@ -101,7 +101,6 @@ interface Judged extends Omit<Hit, 'alsoIn'> {
 
 function judge(one: IndexedPassage, question: Question, searched: Searched, preference: Preference): Judged | null {
   const { index, narrower, tuning } = searched;
-  const weights = tuning.score;
   const credits = question.units.map((unit) => ({ unit, ...evidenceOf(unit, one, narrower, tuning.credit) }));
   const total = credits.reduce((sum, { unit }) => sum + unit.weight, 0);
   const gained = credits.reduce((sum, { unit, credit }) => sum + unit.weight * credit, 0);
@@ -113,23 +112,8 @@ function judge(one: IndexedPassage, question: Question, searched: Searched, pref
     0,
   );
   const matched = credits.filter(({ unit, credit }) => credit > 0 && unit.telling).map(({ unit }) => unit);
-  const lengthPenalty = 1 / (1 + weights.length * Math.max(0, one.length / index.averageLength - 1));
-  const introduces = one.passage.text.endsWith(':') ? weights.introduces : 1;
-  const score =
-    ((gained / total) * lengthPenalty +
-      weights.proximity * proximity(one, matched, weights.window) +
-      weights.pairs * pairsKept(one, question) +
-      weights.sentence * bestSentence(one, credits, total) +
-      (one.takesStance ? weights.stance : 0) +
-      (preference.offers?.(
-        one,
-        matched.flatMap((unit) => unit.stems),
-      ) === true
-        ? weights.offers
-        : 0) +
-      (one.official ? weights.official : 0)) *
-      introduces +
-    (preference.dialogues.has(one.document.dialogue) ? weights.hintedDialogue : 0);
+  const contributions = contributionsOf(one, credits, { question, index, preference });
+  const score = scoreOf(contributions, tuning.score);
   return {
     one,
     id: one.passage.id,
@@ -138,42 +122,6 @@ function judge(one: IndexedPassage, question: Question, searched: Searched, pref
     coverage: tellingTotal === 0 ? gained / total : tellingGained / tellingTotal,
     matched,
   };
-}
-
-/** The share of the question's neighbouring words that are neighbours in the passage too, small words passed over. */
-function pairsKept(one: IndexedPassage, question: Question): number {
-  const telling = question.tokens.filter((token) => !token.stopped);
-  const pairs = telling.slice(1).flatMap((second, at) => {
-    const first = telling[at];
-    return first === undefined || first.stem === second.stem ? [] : [[first.stem, second.stem] as const];
-  });
-  const kept = pairs.filter(([first, second]) => {
-    const places = one.placesOf(first);
-    const next = one.placesOf(second);
-    return places.some((place) => next.some((other) => other > place && other - place <= 3));
-  });
-  return pairs.length === 0 ? 0 : kept.length / pairs.length;
-}
-
-/** The largest share of what the question asks that one sentence has, from 0 to about 1. */
-function bestSentence(
-  one: IndexedPassage,
-  credits: readonly (Evidence & { readonly unit: Unit })[],
-  total: number,
-): number {
-  const shares = one.sentences.map((sentence) => {
-    const here = (at: number) => isWithin(at, sentence);
-    return credits.reduce((sum, { unit, credit, at }) => sum + (at.some(here) ? unit.weight * credit : 0), 0);
-  });
-  return Math.max(0, ...shares) / total;
-}
-
-/** How near to each other the matched words stand, from 0 to 1. */
-function proximity(one: IndexedPassage, matched: readonly Unit[], half: number): number {
-  const stems = [...new Set(matched.flatMap((unit) => unit.stems.filter((stem) => one.has(stem))))];
-  if (stems.length < 2) return stems.length === 0 ? 0 : 0.5;
-  const window = smallestWindow(one, stems);
-  return Math.min(1, (stems.length + half) / (window + half));
 }
 
 /** One hit a group of parallels, shown in the language preferred, else as the version that scores best. */

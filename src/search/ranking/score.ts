@@ -1,0 +1,143 @@
+import { type IndexedPassage, isWithin } from '../index/indexed-passage.js';
+import type { RecordIndex } from '../index/record-index.js';
+import type { Question } from '../question/question.js';
+import type { Unit } from '../question/units.js';
+import type { ScoreWeights } from '../tuning.js';
+import type { Evidence } from './credit.js';
+import type { Preference } from './rank.js';
+
+/** A unit of a question, and what a passage has of it. */
+export interface Credited extends Evidence {
+  readonly unit: Unit;
+}
+
+const KINDS = [
+  'frequency',
+  'share',
+  'sentence',
+  'order',
+  'wording',
+  'beginning',
+  'names',
+  'title',
+  'titleOnly',
+  'neighbour',
+  'offers',
+  'stance',
+  'official',
+  'hintedDialogue',
+  'introduces',
+] as const satisfies readonly (keyof ScoreWeights)[];
+
+/** BM25 as Robertson and Zaragoza (2009) recommend it. */
+const SATURATION = 1.2;
+const LENGTH = 0.75;
+/** A sentence of this many words is not long yet; each word more takes a fiftieth from what it says. */
+const SENTENCE = { words: 15, each: 0.02 } as const;
+/** A word counts half as much at this place as at the very beginning. */
+const BEGINNING = 12;
+
+/** What speaks for a passage, each from 0 to about 1. */
+export type Contributions = { readonly [Kind in keyof ScoreWeights]: number };
+
+/** What a passage is judged by. */
+export interface Judging {
+  readonly question: Question;
+  readonly index: RecordIndex;
+  readonly preference: Preference;
+}
+
+/**
+ * How well a passage fits a question, kind by kind: whether it has the words at all, how often, near each other, in the
+ * question's own order, in one sentence.
+ *
+ * @param credits every unit of the question, with what the passage has of it
+ */
+export function contributionsOf(
+  one: IndexedPassage,
+  credits: readonly Credited[],
+  { question, index, preference }: Judging,
+): Contributions {
+  const total = credits.reduce((sum, { unit }) => sum + unit.weight, 0);
+  const share = (worth: (credited: Credited) => number) =>
+    credits.reduce((sum, credited) => sum + credited.unit.weight * worth(credited), 0) / total;
+  const missing = credits.filter(({ credit }) => credit === 0);
+  const titled = (unit: Unit) => (unit.stems.every((stem) => one.inTitle(stem)) ? 1 : 0);
+  const found = credits.flatMap(({ unit, credit }) => (unit.telling && credit > 0 ? unit.stems : []));
+  return {
+    frequency: share((credited) => credited.credit * saturated(credited, one, index)),
+    share: share(({ credit }) => credit),
+    sentence: bestSentence(one, credits, total),
+    order: inOrder(one, question),
+    wording: sameWording(one, question),
+    beginning: share(({ credit, at }) => (at.length === 0 ? 0 : credit / (1 + Math.min(...at) / BEGINNING))),
+    names: share(({ unit, credit }) => (unit.named ? credit : 0)),
+    title: share(({ unit, credit }) => (credit > 0 ? titled(unit) : 0)),
+    titleOnly: share(({ unit, credit }) => (credit > 0 ? 0 : titled(unit))),
+    neighbour: besides(one, missing, index) / total,
+    stance: Number(one.takesStance),
+    offers: Number(preference.offers?.(one, found) === true),
+    official: Number(one.official),
+    hintedDialogue: Number(preference.dialogues.has(one.document.dialogue)),
+    introduces: Number(one.passage.text.endsWith(':')),
+  };
+}
+
+/** The contributions weighed and added up. */
+export function scoreOf(contributions: Contributions, weights: ScoreWeights): number {
+  return KINDS.reduce((sum, kind) => sum + weights[kind] * contributions[kind], 0);
+}
+
+/** How often a unit stands, with less for each time more and in longer passages; 1 for once in a passage of average length. */
+function saturated({ at }: Evidence, one: IndexedPassage, index: RecordIndex): number {
+  const count = Math.max(1, at.length);
+  const length = 1 - LENGTH + (LENGTH * one.length) / index.averageLength;
+  return (count * (SATURATION + 1)) / (count + SATURATION * length);
+}
+
+/** The largest share of what the question asks that one sentence has, less for a long one; from 0 to about 1. */
+function bestSentence(one: IndexedPassage, credits: readonly Credited[], total: number): number {
+  const shares = one.sentences.map((sentence) => {
+    const here = (at: number) => isWithin(at, sentence);
+    const has = credits.reduce((sum, { unit, credit, at }) => sum + (at.some(here) ? unit.weight * credit : 0), 0);
+    return has / (1 + SENTENCE.each * Math.max(0, sentence.to - sentence.from - SENTENCE.words));
+  });
+  return Math.max(0, ...shares) / total;
+}
+
+/** The share of the question's neighbouring words that follow each other in the passage too, small words passed over. */
+function inOrder(one: IndexedPassage, question: Question): number {
+  const { pairs } = question;
+  if (pairs.length === 0) return 0;
+  const kept = pairs.filter(([first, second]) => {
+    const next = one.placesOf(second);
+    return next.length > 0 && one.placesOf(first).some((place) => next.some((at) => at > place && at - place <= 3));
+  });
+  return kept.length / pairs.length;
+}
+
+/** The share of the question's words that stand beside the same word as in the question, small words too. */
+function sameWording(one: IndexedPassage, question: Question): number {
+  const { tokens } = question;
+  if (tokens.length < 2) return 0;
+  let kept = 0;
+  for (let at = 1; at < tokens.length; at += 1) {
+    const [first, second] = [tokens[at - 1], tokens[at]];
+    if (first === undefined || second === undefined || (first.stopped && second.stopped)) continue;
+    const together = first.stopped
+      ? one.placesOf(second.stem).some((place) => one.stemAt(place - 1) === first.stem)
+      : one.placesOf(first.stem).some((place) => one.stemAt(place + 1) === second.stem);
+    if (together) kept += 1;
+  }
+  return kept / (tokens.length - 1);
+}
+
+/** The weight of what the passage does not have but the one before it or after it does. */
+function besides(one: IndexedPassage, missing: readonly Credited[], index: RecordIndex): number {
+  const weights = [index.passages.at(one.order - 1), index.passages.at(one.order + 1)].map((other) =>
+    other?.document !== one.document
+      ? 0
+      : missing.reduce((sum, { unit }) => sum + (unit.stems.every((stem) => other.has(stem)) ? unit.weight : 0), 0),
+  );
+  return Math.max(...weights);
+}
