@@ -5,10 +5,10 @@ export type Speller = (folded: string) => string | null;
  * Repairs misspelt words from the record's own words. A word of up to three letters is left alone; longer ones may
  * differ by a quarter of their letters, three at most, and begin alike unless they differ by one letter only. Two letters that changed places are one mistake.
  * Among words equally near, the commonest in the record wins.
+ *
+ * @param counts the words of the record, folded, with how often each stands there
  */
-export function speller(words: readonly string[]): Speller {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+export function speller(counts: ReadonlyMap<string, number>): Speller {
   const shelves = new Map<string, string[]>();
   for (const word of counts.keys()) {
     if (word.length <= 3) continue;
