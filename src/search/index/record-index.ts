@@ -8,7 +8,7 @@ import { type Columns, listAt } from './columns.js';
 import { type Compounding, compounding } from './compounds.js';
 import type { PhraseBook } from './concepts.js';
 import { type FirstPass, firstPassOver } from './first-pass.js';
-import type { Passages } from './indexed-passage.js';
+import type { IndexedPassage, Passages } from './indexed-passage.js';
 import { type Speller, speller } from './spelling.js';
 import { learnTranslations, type Translations } from './translations.js';
 import { phrasesOfCorpus } from './vocabulary-phrases.js';
@@ -30,6 +30,8 @@ export interface RecordIndex {
   readonly languages: readonly string[];
   /** In how many passages a stem stands. */
   frequency(stem: string): number;
+  /** The passages that are about a topic, in order. */
+  about(topic: string): readonly IndexedPassage[];
   /** In how many passages a concept is mentioned. */
   conceptFrequency(id: string): number;
   /** The group of a passage; absent for one without parallels. */
@@ -50,6 +52,7 @@ export function indexOver(corpus: Corpus, columns: Columns): RecordIndex {
   const textOf = (number: number) => columns.strings[number] ?? '';
   const compound = compounding(new Set(Array.from(columns.writtenAsOne, textOf)));
   const passages = passagesOver(corpus, { columns, numberOf, compound });
+  const firstPass = firstPassOver(columns, numberOf);
   const phrases = atFirstUse(() => phrasesOfCorpus(corpus, compound));
   const translations = atFirstUse(() => learnTranslations(translatedPairs(corpus, passages)));
   const cognates = atFirstUse(() => cognatesIn(wordsByLanguage(columns)));
@@ -57,7 +60,7 @@ export function indexOver(corpus: Corpus, columns: Columns): RecordIndex {
   const count = (counts: Uint32Array, text: string) => counts[numbers.get(text) ?? 0] ?? 0;
   return {
     passages,
-    firstPass: firstPassOver(columns, numberOf),
+    firstPass,
     compound,
     get phrases() {
       return phrases();
@@ -67,6 +70,10 @@ export function indexOver(corpus: Corpus, columns: Columns): RecordIndex {
     translations: (stem) => translations()(stem),
     cognates: (folded, language) => cognates()(folded, language),
     languages: columns.languages,
+    about: (topic) =>
+      [...firstPass.having(topic)]
+        .flatMap((order) => passages.at(order) ?? [])
+        .filter((one) => one.aboutTopic(topic) !== undefined),
     frequency: (stem) => count(columns.frequencies, stem),
     conceptFrequency: (id) => count(columns.conceptFrequencies, id),
     groupOf: groupsOf(corpus),
