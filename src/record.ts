@@ -31,9 +31,10 @@ export function recordOf(corpus: Corpus): TheRecord {
 
 /** How much the official passages say on each topic, added up. */
 function topicsByWeight(corpus: Corpus, index: RecordIndex): readonly string[] {
-  const weights = new Map(corpus.vocabulary.topics.map((topic) => [topic.id, 0]));
-  for (const { official, about } of index.passages) {
-    for (const [topic, { strength }] of official ? about : []) weights.set(topic, (weights.get(topic) ?? 0) + strength);
-  }
-  return [...weights].sort(([, a], [, b]) => b - a).map(([topic]) => topic);
+  const weightOf = (topic: string) =>
+    index.about(topic).reduce((sum, one) => sum + (one.official ? (one.aboutTopic(topic)?.strength ?? 0) : 0), 0);
+  return corpus.vocabulary.topics
+    .map(({ id }) => ({ id, weight: weightOf(id) }))
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ id }) => id);
 }

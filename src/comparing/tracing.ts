@@ -4,6 +4,7 @@ import type { Dialogue } from '../corpus/register.js';
 import type { TheRecord } from '../search/find.js';
 import type { Line } from './align.js';
 import { linesInPassage } from './lines.js';
+import { SaidBefore } from './said-before.js';
 
 /** What a dialogue did with a topic. */
 export type Mention =
@@ -26,9 +27,6 @@ export interface Moment {
   readonly sentences: number;
 }
 
-/** The share of its words that two sentences have in common when they say the same in the same words. */
-const SAME_WORDS = 0.8;
-
 /**
  * A topic through all dialogues, in order of date: who said it first, who again in the same words, who in others.
  *
@@ -36,7 +34,7 @@ const SAME_WORDS = 0.8;
  */
 export function traceTopics(topics: readonly string[], language: string, record: TheRecord): readonly Moment[] {
   const wanted = new Set(topics.flatMap((id) => [id, ...record.tree.below(id)]));
-  const earlier: Line[] = [];
+  const earlier = new SaidBefore();
   return inOrderOfDate(record).map((dialogue) => {
     const { documents, official } = textsOf(dialogue, language, record);
     const found = documents.map((document) => ({
@@ -45,7 +43,7 @@ export function traceTopics(topics: readonly string[], language: string, record:
     }));
     const lines = found.flatMap((one) => one.lines);
     const mention = mentionOf(documents, official, lines, earlier);
-    if (official) earlier.push(...lines);
+    if (official) for (const line of lines) earlier.add(line);
     return {
       dialogue,
       mention,
@@ -59,13 +57,13 @@ function mentionOf(
   documents: readonly Document[],
   official: boolean,
   lines: readonly Line[],
-  earlier: readonly Line[],
+  earlier: SaidBefore,
 ): Mention {
   if (documents.length === 0) return 'no-text-held';
   if (!official) return 'press-only';
   if (lines.length === 0) return 'not-mentioned';
-  if (earlier.length === 0) return 'first-said';
-  return lines.some((line) => earlier.some((before) => isSame(line, before))) ? 'said-again' : 'other-words';
+  if (earlier.size === 0) return 'first-said';
+  return lines.some((line) => earlier.has(line)) ? 'said-again' : 'other-words';
 }
 
 /** The texts of a dialogue that count: official ones where there are any, in one language where they are in that. */
@@ -79,14 +77,6 @@ function textsOf(
   const texts = official.length > 0 ? official : held;
   const own = texts.filter((document) => document.language === language);
   return { documents: own.length > 0 ? own : texts, official: official.length > 0 };
-}
-
-/** Sørensen–Dice over words: twice those in common by all of both. */
-function isSame(one: Line, other: Line): boolean {
-  const keys = new Set(one.words.map((word) => word.key));
-  const others = new Set(other.words.map((word) => word.key));
-  const common = [...keys].filter((key) => others.has(key)).length;
-  return (2 * common) / Math.max(1, keys.size + others.size) >= SAME_WORDS;
 }
 
 /**

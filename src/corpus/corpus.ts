@@ -1,5 +1,6 @@
 import { yearOf } from './dates.js';
 import type { Document, Passage, Voice } from './document.js';
+import { groupedBy } from './grouped.js';
 import type { Parallels } from './parallels.js';
 import type { Dialogue, Series } from './register.js';
 import type { Vocabulary } from './topics.js';
@@ -13,9 +14,33 @@ export interface Corpus {
   readonly parallels: Parallels;
 }
 
+interface ById {
+  readonly documents: ReadonlyMap<string, Document>;
+  readonly documentsAbout: ReadonlyMap<string, readonly Document[]>;
+  readonly dialogues: ReadonlyMap<string, Dialogue>;
+  readonly everyDialogue: readonly Dialogue[];
+}
+
+const made = new WeakMap<Corpus, ById>();
+
+/** Every reply looks things up by their ids many times; a corpus never changes. */
+function byId(corpus: Corpus): ById {
+  const known = made.get(corpus);
+  if (known !== undefined) return known;
+  const everyDialogue = corpus.series.flatMap((series) => series.dialogues);
+  const found: ById = {
+    documents: new Map(corpus.documents.map((document) => [document.id, document])),
+    documentsAbout: groupedBy(corpus.documents, (document) => document.dialogue),
+    dialogues: new Map(everyDialogue.map((dialogue) => [dialogue.id, dialogue])),
+    everyDialogue,
+  };
+  made.set(corpus, found);
+  return found;
+}
+
 /** The document of an id. */
 export function documentOf(corpus: Corpus, id: string): Document | undefined {
-  return corpus.documents.find((document) => document.id === id);
+  return byId(corpus).documents.get(id);
 }
 
 /** The passage of an id such as `eeas-2019:5`. */
@@ -35,17 +60,17 @@ export function heldPassage(corpus: Corpus, id: string): { passage: Passage; doc
 
 /** The dialogue of an id such as `eu-us-cyber/6`. */
 export function dialogueOf(corpus: Corpus, id: string): Dialogue | undefined {
-  return everyDialogue(corpus).find((dialogue) => dialogue.id === id);
+  return byId(corpus).dialogues.get(id);
 }
 
 /** All dialogues of the register, series by series, in order of their numbers. */
 export function everyDialogue(corpus: Corpus): readonly Dialogue[] {
-  return corpus.series.flatMap((series) => series.dialogues);
+  return byId(corpus).everyDialogue;
 }
 
 /** The documents about a dialogue. */
 export function documentsOf(corpus: Corpus, dialogue: Dialogue): readonly Document[] {
-  return corpus.documents.filter((document) => document.dialogue === dialogue.id);
+  return byId(corpus).documentsAbout.get(dialogue.id) ?? [];
 }
 
 /** The years in which a dialogue was held; none when that is not established. */

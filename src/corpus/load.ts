@@ -285,30 +285,32 @@ function ending(text: string, length: number): string {
 /** Two files that give one id (`A.md`, `a.MD`), and two documents with the same words. */
 function doubles(files: readonly string[], documents: readonly Document[]): readonly Problem[] {
   const idOf = (name: string) => name.replace(/\.md$/iu, '').toLowerCase();
-  const sameId = files.flatMap((name, at): readonly Problem[] => {
-    const other = files.findIndex((one) => idOf(one) === idOf(name));
-    return other === at
+  const firstOf = new Map(files.toReversed().map((name) => [idOf(name), name]));
+  const sameId = files.flatMap((name): readonly Problem[] => {
+    const other = firstOf.get(idOf(name));
+    return other === name
       ? []
       : [
           {
             file: `documents/${name}`,
             line: 1,
-            message: `documents/${files[other]} has the same id, “${idOf(name)}”`,
+            message: `documents/${other} has the same id, “${idOf(name)}”`,
             fix: 'Give each document a name of its own.',
             kind: 'fault',
           },
         ];
   });
   const wordsOf = (document: Document) => document.passages.map((passage) => passage.text).join('\n');
-  const sameText = documents.flatMap((document, at): readonly Problem[] => {
-    const other = documents.findIndex((one) => wordsOf(one) === wordsOf(document));
-    return other === at || document.passages.length === 0
+  const firstWith = new Map(documents.toReversed().map((document) => [wordsOf(document), document]));
+  const sameText = documents.flatMap((document): readonly Problem[] => {
+    const other = firstWith.get(wordsOf(document));
+    return other === document || document.passages.length === 0
       ? []
       : [
           {
             file: `documents/${document.id}.md`,
             line: 1,
-            message: `it holds the same text as documents/${documents[other]?.id}.md`,
+            message: `it holds the same text as documents/${other?.id}.md`,
             fix: 'Remove one of them.',
             kind: 'doubt',
           },

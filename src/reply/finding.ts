@@ -8,6 +8,7 @@ import type { Finding, Silence, TheRecord } from '../search/find.js';
 import type { Hit } from '../search/ranking/rank.js';
 import { weightBy } from '../search/sentence-weight.js';
 import { writeDays } from './dates.js';
+import { quotationBlock } from './later.js';
 import type { Action, Block, Continuation, OptionValues, Outcome, Reply, Row } from './model.js';
 import { plainReply } from './plain-reply.js';
 import { dialogueLine, quote, seriesName } from './quotation.js';
@@ -16,6 +17,8 @@ import { replyLanguage, type Words, wordsFor } from './words.js';
 /** Terms that a sentence names, and how much of each. */
 const MOST_TERMS = 8;
 const LONGEST_TERM = 60;
+/** Documents that a sentence names. */
+const MOST_DOCUMENTS = 6;
 
 /** What a reply is made for: the command as asked. */
 export interface Occasion {
@@ -55,7 +58,9 @@ export function hitsReply(
     locale: occasion.locale,
     title: occasion.title,
     notice,
-    blocks: hits.slice(occasion.skip).map((hit) => quotationBlock(hit, occasion.locale, record)),
+    blocks: hits
+      .slice(occasion.skip)
+      .map((hit) => quotationBlock(() => quote(hit.id, hit.alsoIn, weightBy(hit, record), occasion.locale, record))),
     actions: [],
     continuation: continuationOf(occasion, hits.length),
   };
@@ -65,10 +70,6 @@ export function hitsReply(
 export function continuationOf(occasion: Occasion, total: number): Continuation {
   const { skip: _, ...options } = occasion.options;
   return { command: occasion.command, options, of: 'quotation', skipped: Math.min(occasion.skip, total), total };
-}
-
-function quotationBlock(hit: Hit, locale: string, record: TheRecord): Block {
-  return { kind: 'quotation', quotation: quote(hit.id, hit.alsoIn, weightBy(hit, record), locale, record) };
 }
 
 function silenceReply(finding: Extract<Finding, { kind: 'silence' }>, occasion: Occasion, record: TheRecord): Reply {
@@ -97,7 +98,12 @@ function silenceReply(finding: Extract<Finding, { kind: 'silence' }>, occasion: 
 /** Which documents were looked through in vain. */
 export function searchedSentence(searched: readonly Document[], words: Words): string {
   if (searched.length === 0) return words.searchedNothing;
-  return words.searchedDocuments(searched.map((document) => `${document.title} (${document.publisher})`));
+  // One document more is named as briefly as it is counted.
+  const named = searched.length === MOST_DOCUMENTS + 1 ? searched : searched.slice(0, MOST_DOCUMENTS);
+  return words.searchedDocuments(
+    named.map((document) => `${document.title} (${document.publisher})`),
+    searched.length - named.length,
+  );
 }
 
 /** No text held speaks of a topic as typed: topics to go on with. */

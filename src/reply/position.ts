@@ -1,8 +1,11 @@
+import { voicesOf } from '../corpus/corpus.js';
+import { REPORTING_VOICES } from '../corpus/document.js';
 import { type Filters, sieveOf } from '../search/filters.js';
 import type { Finding, TheRecord } from '../search/find.js';
 import { type DialoguePosition, positionsOn } from '../search/positions.js';
 import { weightByTopics } from '../search/sentence-weight.js';
 import { continuationOf, findingReply, nearestTopicActions, type Occasion, searchedSentence } from './finding.js';
+import { headingBlock, quotationBlock } from './later.js';
 import type { Block, Reply } from './model.js';
 import { dialogueLine, quote } from './quotation.js';
 import { wordsFor } from './words.js';
@@ -51,10 +54,9 @@ function positionBlocks(
     const [id, ...alsoIn] = passages;
     if (id === undefined) return [];
     const isFirst = entries[at - 1]?.dialogue !== dialogue;
-    const quotation = quote(id, alsoIn, weightByTopics(id, topics, record), locale, record);
     return [
-      ...(isFirst ? [{ kind: 'heading' as const, text: dialogueLine(dialogue, locale, record) }] : []),
-      { kind: 'quotation', quotation },
+      ...(isFirst ? [headingBlock(() => dialogueLine(dialogue, locale, record))] : []),
+      quotationBlock(() => quote(id, alsoIn, weightByTopics(id, topics, record), locale, record)),
     ];
   });
 }
@@ -81,9 +83,9 @@ export function wordsPositionReply(
 function withoutPosition(found: PositionFound, occasion: Occasion, record: TheRecord): Reply {
   const { locale } = occasion;
   const words = wordsFor(locale);
-  const others = [
-    ...new Set([...record.index.passages].filter((one) => !one.official).map((one) => one.document.voice)),
-  ];
+  const others = voicesOf(record.corpus).filter((voice) =>
+    record.corpus.documents.some((document) => document.voice === voice && REPORTING_VOICES.has(voice)),
+  );
   const reported =
     found.filters.voice !== undefined
       ? []

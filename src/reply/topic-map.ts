@@ -63,15 +63,15 @@ export function topicMapReply({ picture: wanted, dark, skip, locale }: MapAsked,
   };
 }
 
-/** Topics that some dialogue speaks of, those on which the record says most first; one look at each passage. */
+/** Topics that some dialogue speaks of, those on which the record says most first. */
 function topicsSaid(locale: string, record: TheRecord): readonly Mapped[] {
   const said = new Map<string, Set<string>>();
   const told = new Map<string, Set<string>>();
-  for (const { about, official, document } of record.index.passages) {
-    for (const [topic, { onlyNamed }] of about) {
-      if (onlyNamed) continue;
-      const into = official ? said : told;
-      for (const id of withBroader(topic, record)) into.set(id, (into.get(id) ?? new Set()).add(document.dialogue));
+  for (const topic of record.topicsByWeight) {
+    for (const one of record.index.about(topic)) {
+      if (one.aboutTopic(topic)?.onlyNamed) continue;
+      const into = one.official ? said : told;
+      for (const id of withBroader(topic, record)) into.set(id, (into.get(id) ?? new Set()).add(one.document.dialogue));
     }
   }
   return record.topicsByWeight

@@ -72,18 +72,16 @@ export function findFacts(facts: readonly Fact[], references: References, corpus
 /** The dialogues chaired by somebody whom a question names and no passage does, the newest first. */
 export function chairsNamed(tokens: readonly Token[], record: TheRecord): readonly FactFound[] {
   const asked = new Set(tokens.flatMap((token) => (token.nameLike ? [token.folded] : [])));
+  if (asked.size === 0) return [];
+  const { frequency, languages } = record.index;
   return [...everyDialogue(record.corpus)].reverse().flatMap((dialogue) => {
     const named = dialogue.coChairs.some((chair) => {
       const last = fold(chair.name.split(' ').at(-1) ?? '');
-      return (
-        asked.has(last) && ![...languages(record)].some((one) => record.index.frequency(rulesFor(one).stem(last)) > 0)
-      );
+      return asked.has(last) && !languages.some((one) => frequency(rulesFor(one).stem(last)) > 0);
     });
     return named ? [{ dialogue, fact: 'coChairs' as const, established: true, evidence: [] }] : [];
   });
 }
-
-const languages = (record: TheRecord) => new Set(record.corpus.documents.map((document) => document.language));
 
 function isEstablished(dialogue: Dialogue, fact: Fact): boolean {
   if (fact === 'held') return dialogue.held.length > 0;
@@ -93,13 +91,11 @@ function isEstablished(dialogue: Dialogue, fact: Fact): boolean {
 
 /** Passages of the dialogue's own documents that say the fact: official ones first, then in order. */
 function evidenceFor(dialogue: Dialogue, fact: Fact, corpus: Corpus): readonly string[] {
-  const found = documentsOf(corpus, dialogue).flatMap((document) =>
-    document.passages
-      .filter((passage) => states(fold(passage.text), dialogue, fact, document.language))
-      .slice(0, 1)
-      .map((passage) => ({ id: passage.id, official: !REPORTING_VOICES.has(document.voice) })),
-  );
-  return [...found].sort((a, b) => Number(b.official) - Number(a.official)).map((one) => one.id);
+  const found = documentsOf(corpus, dialogue).flatMap((document) => {
+    const passage = document.passages.find(({ text }) => states(fold(text), dialogue, fact, document.language));
+    return passage === undefined ? [] : [{ id: passage.id, official: !REPORTING_VOICES.has(document.voice) }];
+  });
+  return found.sort((a, b) => Number(b.official) - Number(a.official)).map((one) => one.id);
 }
 
 function states(text: string, dialogue: Dialogue, fact: Fact, language: string): boolean {

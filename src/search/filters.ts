@@ -38,7 +38,7 @@ export function sieveOf(filters: Filters, corpus: Corpus): Sieve {
     mayKeep: (document) =>
       keepsDocument(document) &&
       (voice === undefined || [document.voice, ...document.speakers.map((speaker) => speaker.voice)].includes(voice)),
-    keeps: (one) => keepsDocument(one.document) && (voice === undefined || one.voices.has(voice)),
+    keeps: (one) => keepsDocument(one.document) && (voice === undefined || one.hasVoice(voice)),
   };
 }
 

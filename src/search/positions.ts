@@ -1,4 +1,6 @@
 import { documentsOf, everyDialogue } from '../corpus/corpus.js';
+import { REPORTING_VOICES } from '../corpus/document.js';
+import { groupedBy } from '../corpus/grouped.js';
 import type { Dialogue } from '../corpus/register.js';
 import { type Filters, sieveOf } from './filters.js';
 import type { TheRecord } from './find.js';
@@ -30,13 +32,22 @@ export function positionsOn(
   const { corpus, index, tree } = record;
   const sieve = sieveOf(filters, corpus);
   const wanted = topics.map((topic) => ({ topic, below: tree.below(topic) }));
-  const kept = [...index.passages].flatMap((one) => {
-    const about = aboutAny(one, wanted);
-    const fits = (one.official || filters.voice !== undefined) && sieve.keeps(one);
-    return about === null || !fits ? [] : [{ one, about }];
-  });
+  const speaking = new Map(
+    wanted
+      .flatMap(({ topic, below }) => [topic, ...below])
+      .flatMap((topic) => index.about(topic))
+      .map((one) => [one.order, one]),
+  );
+  const kept = [...speaking.values()]
+    .sort((a, b) => a.order - b.order)
+    .flatMap((one) => {
+      const fits = (one.official || filters.voice !== undefined) && sieve.keeps(one);
+      const about = fits ? aboutAny(one, wanted) : null;
+      return about === null ? [] : [{ one, about }];
+    });
+  const byDialogue = groupedBy(kept, ({ one }) => one.document.dialogue);
   return [...everyDialogue(corpus).filter(sieve.keepsDialogue)].reverse().map((dialogue) => {
-    const own = kept.filter(({ one }) => one.document.dialogue === dialogue.id);
+    const own = byDialogue.get(dialogue.id) ?? [];
     return {
       dialogue,
       passages: groupsOf(own, language, record),
@@ -48,9 +59,7 @@ export function positionsOn(
 function silenceOf(dialogue: Dialogue, record: TheRecord): 'not-mentioned' | 'no-official-text' | 'no-text-held' {
   const documents = documentsOf(record.corpus, dialogue);
   if (documents.length === 0) return 'no-text-held';
-  const official = documents.some((document) =>
-    document.passages.some((passage) => record.index.passages.get(passage.id)?.official),
-  );
+  const official = documents.some(({ voice, passages }) => passages.length > 0 && !REPORTING_VOICES.has(voice));
   return official ? 'not-mentioned' : 'no-official-text';
 }
 

@@ -1,7 +1,7 @@
-import type { Passage } from '../../corpus/document.js';
 import type { Token } from '../../language/analysis.js';
 import { rulesFor } from '../../language/rules.js';
 import type { Mention } from './concepts.js';
+import { isWithin, type Stretch } from './indexed-passage.js';
 import { isPartOfName } from './names.js';
 
 /** How a passage is about a topic. */
@@ -15,34 +15,33 @@ export interface About {
 }
 
 const HEADING_ONLY = 0.5;
+const NOTHING: ReadonlyMap<string, About> = new Map();
 
-/** What a passage is about: the topics of its headings, and of its sentences. */
+/**
+ * What a passage is about: the topics of its headings, and of its sentences.
+ *
+ * @param sentences as stretches of `tokens`
+ */
 export function aboutOf(
-  passage: Passage,
+  sentences: readonly Stretch[],
   language: string,
   tokens: readonly Token[],
   mentions: readonly Mention[],
   headings: readonly Mention[],
 ): ReadonlyMap<string, About> {
-  const stance = rulesFor(language).stanceWords;
   const topics = mentions.filter((mention) => mention.concept.kind === 'topic');
-  const sentences = passage.sentences.map((sentence) => {
-    const inside = (at: number) => {
-      const token = tokens[at];
-      return token !== undefined && token.start >= sentence.start && token.start < sentence.end;
-    };
-    return {
-      mentions: topics.filter((mention) => inside(mention.from)),
-      stance: tokens.some((token, at) => inside(at) && stance.has(token.stem)),
-    };
-  });
+  const topicHeadings = headings.filter((mention) => mention.concept.kind === 'topic');
+  if (topics.length + topicHeadings.length === 0) return NOTHING;
+  const stance = rulesFor(language).stanceWords;
+  const spoken = sentences.map((sentence) => ({
+    mentions: topics.filter((mention) => isWithin(mention.from, sentence)),
+    stance: tokens.slice(sentence.from, sentence.to).some((token) => stance.has(token.stem)),
+  }));
   const about = new Map<string, About>();
-  for (const heading of headings) {
-    if (heading.concept.kind === 'topic') {
-      about.set(heading.concept.id, { strength: HEADING_ONLY, onlyNamed: false, takesPosition: false });
-    }
+  for (const heading of topicHeadings) {
+    about.set(heading.concept.id, { strength: HEADING_ONLY, onlyNamed: false, takesPosition: false });
   }
-  for (const sentence of sentences) {
+  for (const sentence of spoken) {
     const distinct = new Set(sentence.mentions.map((mention) => mention.concept.id)).size;
     for (const mention of sentence.mentions) {
       const onlyNamed = isPartOfName(tokens, mention, topics);

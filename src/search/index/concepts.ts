@@ -125,16 +125,17 @@ function noteTopic(topics: Map<string, string | null>, { concept, keys }: Phrase
 }
 
 function mentionsIn(tokens: readonly Token[], byFirst: ReadonlyMap<string, readonly Phrase[]>): readonly Mention[] {
-  return tokens.flatMap((token, from) => {
-    const seen = new Set<string>();
-    return (byFirst.get(token.stem) ?? []).flatMap((phrase) => {
-      if (seen.has(phrase.concept.id) || (token.stopped && !phrase.whole)) return [];
+  const found: Mention[] = [];
+  tokens.forEach((token, from) => {
+    const here = found.length;
+    for (const phrase of byFirst.get(token.stem) ?? []) {
+      if (token.stopped && !phrase.whole) continue;
       const to = endOfPhrase(tokens, from, phrase);
-      if (to === null) return [];
-      seen.add(phrase.concept.id);
-      return [{ concept: phrase.concept, from, to }];
-    });
+      if (to === null || found.some(({ concept }, at) => at >= here && concept.id === phrase.concept.id)) continue;
+      found.push({ concept: phrase.concept, from, to });
+    }
   });
+  return found;
 }
 
 /** The end of a phrase that begins at `from`, stop words between its words passed over; null when it is not there. */

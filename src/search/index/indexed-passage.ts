@@ -20,11 +20,9 @@ export interface IndexedPassage {
   readonly sentences: readonly Stretch[];
   /** It has a word with which a text takes a position. */
   readonly takesStance: boolean;
-  /** Whose words it carries: its document's, and those it quotes. */
-  readonly voices: ReadonlySet<Voice>;
   /** Speaks for a party or for all of them, not about them. */
   readonly official: boolean;
-  /** The topics that it is about. */
+  /** The topics that it is about; made at every use. */
   readonly about: ReadonlyMap<string, About>;
   /** The words of its text: read again at every use, so not for each of many passages. */
   readonly tokens: readonly Token[];
@@ -32,12 +30,18 @@ export interface IndexedPassage {
   has(stem: string): boolean;
   /** Where a stem stands in its text; none for a small word. */
   placesOf(stem: string): readonly number[];
-  /** The stem of the word at a place, a small word's too; none beyond either end. */
-  stemAt(place: number): string | undefined;
   /** Whether a stem stands in the title of its document. */
   inTitle(stem: string): boolean;
   /** Whether a stem stands in its headings or its lead-in. */
   inContext(stem: string): boolean;
+  /** The word at a place, folded; empty where there is none. */
+  wordAt(place: number): string;
+  /** The word at a place as written, in lower case; empty where there is none. */
+  writtenAt(place: number): string;
+  /** How it is about a topic. */
+  aboutTopic(id: string): About | undefined;
+  /** Whether it carries words of a voice: its document's, or one that it quotes. */
+  hasVoice(voice: Voice): boolean;
   /** Where a concept is mentioned in its text. */
   placesOfConcept(id: string): readonly number[];
   /** Whether a concept is mentioned in its headings. */

@@ -13,17 +13,16 @@ export interface LookAlike {
   readonly words: string;
 }
 
-/** The look-alikes of the register that no passage names. */
-export function lookAlikesOf(
-  corpus: Corpus,
-  passages: readonly { readonly tokens: readonly Token[] }[],
-): readonly LookAlike[] {
+/**
+ * The look-alikes of the register that no passage names.
+ *
+ * @param stands whether some passage has these folded words, one after the other
+ */
+export function lookAlikesOf(corpus: Corpus, stands: (words: readonly string[]) => boolean): readonly LookAlike[] {
   const names = corpus.series.flatMap((series) => series.notInSeries.flatMap(everyText));
-  if (names.length === 0) return [];
-  const texts = passages.map((one) => spaced(one.tokens));
   return names.flatMap(({ text, language }) => {
-    const words = spaced(analyse(text, language));
-    return texts.some((held) => held.includes(words)) ? [] : [{ name: text, words }];
+    const tokens = analyse(text, language);
+    return stands(tokens.map((token) => token.folded)) ? [] : [{ name: text, words: spaced(tokens) }];
   });
 }
 

@@ -126,9 +126,15 @@ function ordinalOf(token: Token, words: ReadonlyMap<string, number>, figure: Reg
 
 /** Where dialogues were held is a setting, not a subject. */
 function wordsOfCities(corpus: Corpus): ReadonlySet<string> {
+  const known = cities.get(corpus);
+  if (known !== undefined) return known;
   const texts = everyDialogue(corpus).flatMap((dialogue) => everyText(dialogue.city ?? undefined));
-  return new Set(texts.flatMap(({ text, language }) => analyse(text, language).map((token) => token.folded)));
+  const made = new Set(texts.flatMap(({ text, language }) => analyse(text, language).map((token) => token.folded)));
+  cities.set(corpus, made);
+  return made;
 }
+
+const cities = new WeakMap<Corpus, ReadonlySet<string>>();
 
 function nextMeeting(reading: Reading, from: number): number | null {
   const { tokens, passable } = reading;

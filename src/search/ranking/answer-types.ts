@@ -1,4 +1,3 @@
-import type { Token } from '../../language/analysis.js';
 import { rulesFor } from '../../language/rules.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { Question } from '../question/question.js';
@@ -37,20 +36,21 @@ export function offers(
 function hasQuantity(one: IndexedPassage, stems: readonly string[]): boolean {
   const { numberWords, months } = rulesFor(one.document.language);
   const places = stems.flatMap((stem) => one.placesOf(stem));
-  const { tokens } = one;
-  return tokens.some((token, at) => {
-    const figure = /^\d+(?:[.,]\d+)*$/u.test(token.folded) && !isDate(tokens, at, months);
+  for (let at = 0; at < one.length; at += 1) {
+    const word = one.wordAt(at);
+    const figure = /^\d+(?:[.,]\d+)*$/u.test(word) && !isDate(one, at, months);
     // "the two sides" counts no sides; "both" and "two" before them are how texts name the parties.
-    const word = numberWords.has(token.folded) && !/^(?:two|deux)$/u.test(token.folded);
-    return (figure || word) && (places.length === 0 || places.some((place) => Math.abs(place - at) <= NEAR));
-  });
+    const number = numberWords.has(word) && !/^(?:two|deux)$/u.test(word);
+    const near = places.length === 0 || places.some((place) => Math.abs(place - at) <= NEAR);
+    if ((figure || number) && near) return true;
+  }
+  return false;
 }
 
 /** A figure that is a year, or stands beside the name of a month. */
-function isDate(tokens: readonly Token[], at: number, months: ReadonlySet<string>): boolean {
-  const token = tokens[at];
-  if (token === undefined || /^(?:19|20)\d\d$/u.test(token.folded)) return true;
-  return [at - 2, at - 1, at + 1, at + 2].some((near) => months.has(tokens[near]?.folded ?? ''));
+function isDate(one: IndexedPassage, at: number, months: ReadonlySet<string>): boolean {
+  if (/^(?:19|20)\d\d$/u.test(one.wordAt(at))) return true;
+  return [at - 2, at - 1, at + 1, at + 2].some((near) => months.has(one.wordAt(near)));
 }
 
 const countries = new Map<string, RegExp>();

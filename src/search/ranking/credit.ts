@@ -78,11 +78,11 @@ function conceptEvidence(
   credits: Credit,
 ): Evidence {
   const at = one.placesOfConcept(id);
-  const about = one.about.get(id);
+  const about = one.aboutTopic(id);
   const topic = literal ? credits.topicBesideLiteral : credits.topic;
   if (about !== undefined) return { credit: topic * (about.onlyNamed ? 0.5 : 0.55 + 0.45 * about.strength), at };
   if (at.length > 0) return { credit: credits.words, at };
-  const below = [...narrower(id)].flatMap((child) => one.about.get(child) ?? []);
+  const below = [...narrower(id)].flatMap((child) => one.aboutTopic(child) ?? []);
   const strongest = below.length === 0 ? 0 : Math.max(...below.map((entry) => entry.strength));
   if (strongest > 0) return { credit: credits.narrower * (0.55 + 0.45 * strongest), at };
   if (one.conceptInContext(id)) return { credit: credits.contextConcept, at };

@@ -40,41 +40,73 @@ export interface Searched {
 
 /** Ranks the passages of the record for a question, best first; parallels make one hit. */
 export function rank(question: Question, searched: Searched, preference: Preference): readonly Hit[] {
-  const scored = candidates(question, searched).flatMap((one) => {
-    if (!preference.keeps(one) || !allows(one, question)) return [];
+  const telling = question.units.filter((unit) => unit.telling).length;
+  const scored = candidates(question, searched, preference).flatMap((one) => {
     const judged = judge(one, question, searched, preference);
     if (judged === null) return [];
-    if (!hasAll(one, judged.matched, question, preference.all)) return [];
+    if (preference.all === 'in meaning' && judged.matched.length < telling) return [];
     return [judged];
   });
   return grouped(scored, searched.index, preference).sort((a, b) => b.score - a.score || a.order - b.order);
 }
 
-function candidates(question: Question, { index, narrower, tuning }: Searched): readonly IndexedPassage[] {
+/** What may stand in a passage for a question, with how much it weighs. */
+function keysOf(units: readonly Unit[], narrower: Narrower): ReadonlyMap<string, number> {
   const keys = new Map<string, number>();
   const add = (stems: readonly string[], weight: number) => {
     for (const stem of stems) keys.set(stem, Math.max(keys.get(stem) ?? 0, weight));
   };
-  for (const unit of question.units.flatMap((one) => [one, ...one.parts])) {
+  for (const unit of units.flatMap((one) => [one, ...one.parts])) {
     add([...unit.stems, ...unit.concepts.flatMap((id) => [id, ...narrower(id)]), ...unit.hints], unit.weight);
     for (const other of unit.alternatives) add(other.stems, unit.weight * other.credit);
   }
-  if (keys.size === 0) return [];
-  const found = index.engine.search([...keys.keys()].join(' '), {
-    combineWith: 'OR',
-    boostTerm: (term) => keys.get(term) ?? 1,
-    boost: { text: 1, context: tuning.contextBoost, topics: 1 },
-  });
-  return found.slice(0, tuning.candidates).flatMap((result) => index.passages.get(String(result.id)) ?? []);
+  return keys;
 }
 
-/** Whether a passage has every telling word of a question, as far as that is asked for. */
-function hasAll(one: IndexedPassage, matched: readonly Unit[], question: Question, all: Preference['all']): boolean {
-  if (all === 'no') return true;
+/** The passages to look at: the best of the first pass, or every one that may have all the words asked for. */
+function candidates(question: Question, searched: Searched, preference: Preference): readonly IndexedPassage[] {
+  const { index, narrower, tuning } = searched;
+  const keeps = (order: number) => {
+    const one = index.passages.at(order);
+    return one !== undefined && preference.keeps(one) && isWhole(one) && allows(one, question);
+  };
   const telling = question.units.filter((unit) => unit.telling);
-  if (all === 'in meaning') return matched.length >= telling.length;
+  const isWhole = (one: IndexedPassage) => preference.all !== 'literally' || hasLiterally(one, telling);
+  const orders =
+    preference.all === 'no' || telling.length === 0
+      ? index.firstPass.best({
+          keys: keysOf(question.units, narrower),
+          contextBoost: tuning.contextBoost,
+          most: preference.all === 'no' ? tuning.candidates : Number.POSITIVE_INFINITY,
+          keeps,
+        })
+      : inAll(
+          telling.map((unit) => [...keysOf([unit], narrower).keys()]),
+          index,
+        ).filter(keeps);
+  return orders.flatMap((order) => index.passages.at(order) ?? []);
+}
+
+/** The passages that have, of each list of keys, at least one. */
+function inAll(lists: readonly (readonly string[])[], index: RecordIndex): readonly number[] {
+  const passed = new Uint16Array(index.passages.size);
+  let found: number[] = [];
+  lists.forEach((keys, round) => {
+    found = [];
+    for (const key of keys)
+      for (const order of index.firstPass.having(key)) {
+        if (passed[order] !== round) continue;
+        passed[order] = round + 1;
+        found.push(order);
+      }
+  });
+  return found.sort((a, b) => a - b);
+}
+
+/** Whether a passage has every one of some units as it stands, or in another form or as initials. */
+function hasLiterally(one: IndexedPassage, units: readonly Unit[]): boolean {
   const stands = (stems: readonly string[]) => stems.every((stem) => one.has(stem) || one.inContext(stem));
-  return telling.every(
+  return units.every(
     (unit) =>
       stands(unit.stems) ||
       unit.alternatives.some((other) => (other.by === 'form' || other.by === 'initials') && stands(other.stems)),
@@ -85,9 +117,9 @@ function hasAll(one: IndexedPassage, matched: readonly Unit[], question: Questio
 function allows(one: IndexedPassage, question: Question): boolean {
   if (question.excluded.some((stem) => one.has(stem))) return false;
   if (question.phrases.length === 0) return true;
-  const { tokens } = one;
-  const words = ` ${tokens.map((token) => token.folded).join(' ')} `;
-  const apart = ` ${tokens.map((token) => token.written.toLowerCase()).join(' ')} `;
+  const places = Array.from({ length: one.length }, (_, place) => place);
+  const words = ` ${places.map((place) => one.wordAt(place)).join(' ')} `;
+  const apart = ` ${places.map((place) => one.writtenAt(place)).join(' ')} `;
   return question.phrases.every((phrase) => {
     const wanted = ` ${phrase.join(' ')} `;
     return words.includes(wanted) || apart.includes(wanted) || words.includes(` ${phrase.join('')} `);

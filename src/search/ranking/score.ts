@@ -1,3 +1,4 @@
+import type { Token } from '../../language/analysis.js';
 import { type IndexedPassage, isWithin } from '../index/indexed-passage.js';
 import type { RecordIndex } from '../index/record-index.js';
 import type { Question } from '../question/question.js';
@@ -124,12 +125,17 @@ function sameWording(one: IndexedPassage, question: Question): number {
   for (let at = 1; at < tokens.length; at += 1) {
     const [first, second] = [tokens[at - 1], tokens[at]];
     if (first === undefined || second === undefined || (first.stopped && second.stopped)) continue;
-    const together = first.stopped
-      ? one.placesOf(second.stem).some((place) => one.stemAt(place - 1) === first.stem)
-      : one.placesOf(first.stem).some((place) => one.stemAt(place + 1) === second.stem);
-    if (together) kept += 1;
+    if (standTogether(one, first, second)) kept += 1;
   }
   return kept / (tokens.length - 1);
+}
+
+/** Whether two words, of which one at most is a small one, stand side by side. */
+function standTogether(one: IndexedPassage, first: Token, second: Token): boolean {
+  if (first.stopped) return one.placesOf(second.stem).some((place) => one.wordAt(place - 1) === first.folded);
+  if (second.stopped) return one.placesOf(first.stem).some((place) => one.wordAt(place + 1) === second.folded);
+  const next = one.placesOf(second.stem);
+  return next.length > 0 && one.placesOf(first.stem).some((place) => next.includes(place + 1));
 }
 
 /** The weight of what the passage does not have but the one before it or after it does. */
