@@ -12,11 +12,11 @@ import { type Question, readQuestion } from './question/question.js';
 import { languageOfQuestion } from './question/question-language.js';
 import { type References, readReferences } from './question/references.js';
 import { wordsOfParties, wordsOfSeries } from './question/series-words.js';
-import type { Unit } from './question/units.js';
 import { answerTypeOf, offers } from './ranking/answer-types.js';
-import { type Hit, type Preference, rank, type Searched } from './ranking/rank.js';
+import { type Hit, type Preference, type RankedHit, rank, type Searched } from './ranking/rank.js';
 import type { TopicTree } from './topic-tree.js';
-import type { Tuning, Verdict } from './tuning.js';
+import type { Tuning } from './tuning.js';
+import { missingTerms, verdictOn } from './verdict.js';
 
 /** A corpus and what is made from it for finding: one immutable value, swapped as a whole. */
 export interface TheRecord {
@@ -168,39 +168,34 @@ function judged(
   question: Question,
   references: References,
   filters: Filters,
-  hits: readonly Hit[],
+  hits: readonly RankedHit[],
   record: TheRecord,
 ): Finding {
   const verdicts = record.tuning.verdict;
   const missing = missingTerms(question.units);
-  const silent = () =>
+  const silent = (terms: readonly string[]) =>
     silence(
-      missing.length > 0
-        ? { kind: 'missing-term', terms: missing }
-        : question.units.some((unit) => unit.telling)
-          ? { kind: 'no-passage' }
-          : { kind: 'no-subject' },
+      terms.length > 0
+        ? { kind: 'missing-term', terms }
+        : { kind: question.units.some((unit) => unit.telling) ? 'no-passage' : 'no-subject' },
       question,
       filters,
       record,
     );
   const person = chairsNamed(question.tokens, record);
   if (person.length > 0 && asksOnlyWho(question)) return { kind: 'facts', facts: person, hits: [] };
-  const decisive = question.units.filter((unit) => unit.decisive);
-  if (decisive.length > 0) {
-    return silence({ kind: 'missing-term', terms: decisive.map(writtenOf) }, question, filters, record);
-  }
-  const [best] = hits;
-  const verdict = verdictOn(question, references, best, verdicts);
-  if (best === undefined || verdict === 'silence') return silent();
+  const [best, ...others] = hits;
+  if (best === undefined) return silent(missing);
+  const verdict = verdictOn(question, references, [best, ...others], record);
+  if (verdict.kind === 'silence') return silent(verdict.terms.length > 0 ? verdict.terms : missing);
   const strange = strangerIn(question, best, record);
   if (strange !== null) return silence({ kind: 'not-in-series', name: strange }, question, filters, record);
   const kept = hits.filter(
-    (hit) => hit.score >= best.score * verdicts.besideBest && hit.coverage >= verdicts.least * verdicts.besideLeast,
+    (hit) => hit.score >= best.score * verdicts.besideBest && hit.coverage >= verdicts.besideCoverage,
   );
-  const lacking = verdict === 'answered' ? lackingDetail(question, best, record) : null;
+  const lacking = verdict.kind === 'answered' ? lackingDetail(question, best, record) : null;
   if (lacking !== null) return { kind: 'closest', hits: kept, missing: [...missing, lacking] };
-  return { kind: verdict, hits: kept, missing };
+  return { kind: verdict.kind, hits: kept, missing };
 }
 
 /** Whether a question asks who somebody is, and nothing of what he said or did. */
@@ -212,31 +207,6 @@ function asksOnlyWho(question: Question): boolean {
       unit.decisive ||
       unit.tokens.every((token) => factFiller.has(token.folded) || factWords.coChairs.has(token.folded)),
   );
-}
-
-/**
- * Whether the best passage answers: by the share of what the question tells that it has, and by the share that the
- * record does not know at all.
- */
-function verdictOn(
-  question: Question,
-  references: References,
-  best: Hit | undefined,
-  { least, answered, enough, hardly, unknown: unknownShare }: Verdict,
-): 'answered' | 'closest' | 'silence' {
-  if (best === undefined) return 'silence';
-  const telling = question.units.filter((unit) => unit.telling);
-  if (telling.length === 0) return references.named.length > 0 ? 'answered' : 'closest';
-  const total = telling.reduce((sum, unit) => sum + unit.weight, 0);
-  const named = references.named.length + references.hinted.length > 0;
-  if (named && total < hardly) return 'closest';
-  const isUnknown = (unit: Unit) => unit.knowledge.kind === 'unknown' || (unit.hinted && !best.matched.includes(unit));
-  const unknown = telling.filter(isUnknown);
-  const share = unknown.reduce((sum, unit) => sum + unit.weight, 0) / total;
-  if (best.coverage < least) return 'silence';
-  const strange = unknown.some((unit) => unit.strange);
-  if (share >= unknownShare.silent && (strange || best.coverage < enough)) return 'silence';
-  return share >= unknownShare.closest || best.coverage < answered ? 'closest' : 'answered';
 }
 
 function strangerIn(question: Question, best: Hit, record: TheRecord): string | null {
@@ -267,14 +237,6 @@ function lackingDetail(question: Question, best: Hit, record: TheRecord): string
   const stems = best.matched.flatMap((unit) => unit.stems);
   const versions = [best.id, ...best.alsoIn].flatMap((id) => record.index.passages.get(id) ?? []);
   return versions.some((one) => offering.offers(one, stems)) ? null : offering.asked;
-}
-
-function missingTerms(units: readonly Unit[]): readonly string[] {
-  return units.filter((unit) => unit.telling && unit.knowledge.kind === 'unknown').map(writtenOf);
-}
-
-function writtenOf(unit: Unit): string {
-  return unit.tokens.map((token) => token.written).join(' ');
 }
 
 function silence(reason: Silence, question: Question, filters: Filters, record: TheRecord): Finding {

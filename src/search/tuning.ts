@@ -1,3 +1,5 @@
+import type { CertaintyThresholds } from './ranking/certainty.js';
+
 /** What a mechanism of finding adds or demands; an evaluation changes one of them to see what it is worth. */
 export interface Tuning {
   /** Our own look at each candidate costs more than the first pass; it is taken at this many at most. */
@@ -6,6 +8,7 @@ export interface Tuning {
   readonly contextBoost: number;
   readonly credit: Credit;
   readonly score: ScoreWeights;
+  readonly certainty: CertaintyWeights;
   readonly verdict: Verdict;
 }
 
@@ -62,26 +65,43 @@ export interface ScoreWeights {
   readonly introduces: number;
 }
 
-/**
- * Shares of what a question tells; see test/gold/README.md for the measurement. Below `least` the best passage is none;
- * below `answered` it is the closest only. Where the record does not know much of the question, it takes `enough`.
- */
-export interface Verdict {
-  readonly least: number;
+/** What each sign adds to the certainty that the best passage is an answer; see `certaintyOf`. */
+export interface CertaintyWeights {
+  readonly constant: number;
+  /** The share of what the question tells that the passage has. */
+  readonly coverage: number;
+  readonly frequency: number;
+  readonly title: number;
+  readonly titleOnly: number;
+  /** For each word that the record does not know. */
+  readonly unknown: number;
+  /** The share of names that the passage does not have. */
+  readonly nameMissing: number;
+  /** For each word that tells something. */
+  readonly words: number;
+  /** How much better than the next one. */
+  readonly lead: number;
+}
+
+/** How a question is judged to be answered, answered nearly, or not at all. */
+export interface Verdict extends CertaintyThresholds {
+  /** Above the least certainty: how much more it takes for an answer to be called one. */
   readonly answered: number;
-  readonly enough: number;
+  /** How much more it takes where a name is asked for that the record does not have, */
+  readonly unknownName: number;
+  /** or where a word of no language is, and much of the question is unknown: this share of it. */
+  readonly strangeWord: number;
+  readonly strangeShare: number;
   /** A question whose words weigh less than this in all asks about the dialogue that it names. */
   readonly hardly: number;
-  /** The share of what a question tells that the record does not know. */
-  readonly unknown: { readonly silent: number; readonly closest: number };
   /** What is left of the weight of a word that the register has settled. */
   readonly settled: number;
   /** For whether a passage answers, what is said in other words counts nearly as much as the same words. */
   readonly same: number;
   /** A hit is shown when it has this share of the best one's score, */
   readonly besideBest: number;
-  /** and covers this share of `least`. */
-  readonly besideLeast: number;
+  /** and has this share of what the question tells. */
+  readonly besideCoverage: number;
 }
 
 /** The values that the measurements of test/gold settled on. */
@@ -119,15 +139,29 @@ export const TUNING: Tuning = {
     hintedDialogue: 0.29,
     introduces: -0.1,
   },
+  certainty: {
+    constant: -5.49,
+    coverage: 4.37,
+    frequency: 1.63,
+    title: 5.07,
+    titleOnly: 8.93,
+    unknown: -0.52,
+    nameMissing: -3.43,
+    words: 0.325,
+    lead: 2.44,
+  },
   verdict: {
-    least: 0.31,
-    answered: 0.42,
-    enough: 0.57,
+    least: -4.2,
+    perTenfold: 1.2,
+    otherLanguage: 1.1,
+    answered: 1.2,
+    unknownName: 2,
+    strangeWord: 1.5,
+    strangeShare: 0.3,
     hardly: 1.5,
-    unknown: { silent: 0.3, closest: 0.2 },
     settled: 0.2,
     same: 1.25,
     besideBest: 0.5,
-    besideLeast: 0.6,
+    besideCoverage: 0.19,
   },
 };

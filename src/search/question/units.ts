@@ -166,7 +166,7 @@ function describe(one: Described): Unit {
     weight: party ? PARTY : asking ? ASKING * rarityOf(one, ids, literal) : weightOf(one, ids, literal, unknown, named),
     telling,
     named,
-    decisive: telling && unknown && content.some((token) => token.nameLike && !/^\p{N}+$/u.test(token.folded)),
+    decisive: telling && unknown && content.some((token) => token.nameLike && !/^\p{N}/u.test(token.folded)),
     strange:
       telling && unknown && content.some((token) => token.folded.length > 3 && !isWordOf(token.folded, language)),
     alternatives,

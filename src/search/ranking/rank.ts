@@ -4,7 +4,7 @@ import type { Question } from '../question/question.js';
 import type { Unit } from '../question/units.js';
 import type { Tuning } from '../tuning.js';
 import { evidenceOf, type Narrower } from './credit.js';
-import { contributionsOf, scoreOf } from './score.js';
+import { type Contributions, contributionsOf, scoreOf } from './score.js';
 
 /** A passage found, and why. */
 export interface Hit {
@@ -16,6 +16,12 @@ export interface Hit {
   readonly coverage: number;
   /** Units of the question that it has. */
   readonly matched: readonly Unit[];
+}
+
+/** A passage found by its words. */
+export interface RankedHit extends Hit {
+  /** What speaks for it. */
+  readonly contributions: Contributions;
 }
 
 /** What a ranking looks for besides the question's own words. */
@@ -39,7 +45,7 @@ export interface Searched {
 }
 
 /** Ranks the passages of the record for a question, best first; parallels make one hit. */
-export function rank(question: Question, searched: Searched, preference: Preference): readonly Hit[] {
+export function rank(question: Question, searched: Searched, preference: Preference): readonly RankedHit[] {
   const telling = question.units.filter((unit) => unit.telling).length;
   const scored = candidates(question, searched, preference).flatMap((one) => {
     const judged = judge(one, question, searched, preference);
@@ -126,7 +132,7 @@ function allows(one: IndexedPassage, question: Question): boolean {
   });
 }
 
-interface Judged extends Omit<Hit, 'alsoIn'> {
+interface Judged extends Omit<RankedHit, 'alsoIn'> {
   readonly one: IndexedPassage;
   readonly order: number;
 }
@@ -153,11 +159,16 @@ function judge(one: IndexedPassage, question: Question, searched: Searched, pref
     score,
     coverage: tellingTotal === 0 ? gained / total : tellingGained / tellingTotal,
     matched,
+    contributions,
   };
 }
 
 /** One hit a group of parallels, shown in the language preferred, else as the version that scores best. */
-function grouped(scored: readonly Judged[], index: RecordIndex, preference: Preference): (Hit & { order: number })[] {
+function grouped(
+  scored: readonly Judged[],
+  index: RecordIndex,
+  preference: Preference,
+): (RankedHit & { order: number })[] {
   const groups = new Map<readonly string[], Judged[]>();
   for (const judged of scored) {
     const group = index.groupOf.get(judged.id) ?? [judged.id];
@@ -185,6 +196,7 @@ function grouped(scored: readonly Judged[], index: RecordIndex, preference: Pref
         score: Math.max(...members.map((member) => member.score)),
         coverage: Math.max(...members.map((member) => member.coverage)),
         matched: best.matched,
+        contributions: best.contributions,
         order: Math.min(...members.map((member) => member.order)),
       },
     ];
