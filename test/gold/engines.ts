@@ -1,5 +1,5 @@
 import { everyDialogue, languagesOf } from '../../src/corpus/corpus.js';
-import type { Passage } from '../../src/corpus/document.js';
+import type { Document, Passage } from '../../src/corpus/document.js';
 import { type Filters, sieveOf } from '../../src/search/filters.js';
 import { type Finding, find, type TheRecord } from '../../src/search/find.js';
 import { languageOfQuestion } from '../../src/search/question/question-language.js';
@@ -50,8 +50,8 @@ function findingOf(question: GoldQuestion, record: TheRecord): Finding {
 const DEPTH = 50;
 
 /**
- * Another engine over the same passages, with what the product knows of them where it helps: the headings and the lead-in
- * stand before the text, an index for each language, the question's own asked first, and versions of one passage count as
+ * Another engine over the same passages, with what the product knows of them where it helps: the title, the headings
+ * and the lead-in stand before the text, an index for each language, the question's own asked first, and versions of one passage count as
  * one.
  */
 export async function peerEngine(peer: Peer, record: TheRecord): Promise<Engine> {
@@ -59,9 +59,11 @@ export async function peerEngine(peer: Peer, record: TheRecord): Promise<Engine>
   const languages = languagesOf(corpus);
   const built = new Map<string, Built>();
   for (const language of languages) {
-    const passages = corpus.documents.filter((one) => one.language === language).flatMap((one) => one.passages);
-    const plain = passages.map((passage) => ({ id: passage.id, text: wholeText(passage) }));
-    built.set(language, await peer.build(plain, peerLanguageOf(language)));
+    const documents = corpus.documents.filter((document) => document.language === language);
+    const passages = documents.flatMap((document) =>
+      document.passages.map((passage) => ({ id: passage.id, text: wholeText(passage, document) })),
+    );
+    built.set(language, await peer.build(passages, peerLanguageOf(language)));
   }
   const [any] = built.values();
   return {
@@ -88,8 +90,8 @@ export async function peerEngine(peer: Peer, record: TheRecord): Promise<Engine>
   };
 }
 
-function wholeText({ headings, leadIn, text }: Passage): string {
-  return [...headings, leadIn ?? '', text].filter((part) => part !== '').join('\n');
+function wholeText({ headings, leadIn, text }: Passage, { title }: Document): string {
+  return [title, ...headings, leadIn ?? '', text].filter((part) => part !== '').join('\n');
 }
 
 function filtersOf({ options }: GoldQuestion, { corpus }: TheRecord): Filters {
