@@ -1,7 +1,9 @@
-import MiniSearch from 'minisearch';
-import { everyDialogue } from '../../src/corpus/corpus.js';
+import { everyDialogue, languagesOf } from '../../src/corpus/corpus.js';
+import type { Document, Passage } from '../../src/corpus/document.js';
 import { type Filters, sieveOf } from '../../src/search/filters.js';
-import { find, type TheRecord } from '../../src/search/find.js';
+import { type Finding, find, type TheRecord } from '../../src/search/find.js';
+import { languageOfQuestion } from '../../src/search/question/question-language.js';
+import { type Built, type Peer, peerLanguageOf } from '../peers/peer.js';
 import type { Answer } from './measures.js';
 import type { GoldQuestion } from './questions.js';
 
@@ -9,6 +11,7 @@ import type { GoldQuestion } from './questions.js';
 export interface Engine {
   readonly name: string;
   answer(question: GoldQuestion): Answer;
+  close(): void;
 }
 
 /** The finding under test. */
@@ -16,7 +19,7 @@ export function rapporteur(record: TheRecord): Engine {
   return {
     name: 'Rapporteur',
     answer: (question) => {
-      const found = find(question.question, filtersOf(question, record), localeOf(question), record);
+      const found = findingOf(question, record);
       if (found.kind === 'silence') return { ranked: [], silent: true, closest: false };
       const hits = found.hits.map((hit) => [hit.id, ...hit.alsoIn]);
       const facts = found.kind === 'facts' ? found.facts.filter((fact) => fact.established) : [];
@@ -27,34 +30,78 @@ export function rapporteur(record: TheRecord): Engine {
         closest: found.kind === 'closest',
       };
     },
+    close: () => undefined,
   };
 }
 
-/** MiniSearch as it comes, over the same passages' text. */
-export function plainMiniSearch(record: TheRecord): Engine {
-  const passages = [...record.index.passages];
-  const engine = new MiniSearch({ fields: ['text'], idField: 'id' });
-  engine.addAll(passages.map(({ passage }) => ({ id: passage.id, text: passage.text })));
+/** The score by which silence is decided, from 0 (nothing found) to 1; what the register answers scores 1. */
+export function scoreOfBest(question: GoldQuestion, record: TheRecord): number {
+  const found = findingOf(question, record);
+  if (found.kind === 'silence') return 0;
+  if (found.kind === 'facts') return found.facts.some((fact) => fact.established) ? 1 : 0;
+  return found.hits[0]?.coverage ?? 0;
+}
+
+function findingOf(question: GoldQuestion, record: TheRecord): Finding {
+  return find(question.question, filtersOf(question, record), localeOf(question, record), record);
+}
+
+/** Deep enough for the tables when versions of one passage come one after the other. */
+const DEPTH = 50;
+
+/**
+ * Another engine over the same passages, with what the product knows of them where it helps: the title, the headings
+ * and the lead-in stand before the text, an index for each language, the question's own asked first, and versions of one passage count as
+ * one.
+ */
+export async function peerEngine(peer: Peer, record: TheRecord): Promise<Engine> {
+  const { corpus, index } = record;
+  const languages = languagesOf(corpus);
+  const built = new Map<string, Built>();
+  for (const language of languages) {
+    const documents = corpus.documents.filter((document) => document.language === language);
+    const passages = documents.flatMap((document) =>
+      document.passages.map((passage) => ({ id: passage.id, text: wholeText(passage, document) })),
+    );
+    built.set(language, await peer.build(passages, peerLanguageOf(language)));
+  }
+  const [any] = built.values();
   return {
-    name: 'MiniSearch',
+    name: any?.name ?? peer.name,
     answer: (question) => {
-      const sieve = sieveOf(filtersOf(question, record), record.corpus);
-      const ranked = engine.search(question.question).flatMap((result): readonly (readonly string[])[] => {
-        const one = record.index.passages.get(String(result.id));
-        const kept = one !== undefined && sieve.keeps(one);
-        return kept ? [[one.passage.id]] : [];
+      const filters = filtersOf(question, record);
+      const filtered = Object.values(filters).some((filter) => filter !== undefined);
+      const sieve = sieveOf(filters, corpus);
+      const own = languageOfQuestion(question.question, languages, localeOf(question, record));
+      const inOrder = [...languages].sort((a, b) => Number(b === own) - Number(a === own));
+      const ids = inOrder.flatMap((language) => {
+        const found = built.get(language)?.search(question.question, filtered ? index.passages.size : DEPTH) ?? [];
+        return found.filter((id) => {
+          const passage = index.passages.get(id);
+          return passage !== undefined && sieve.keeps(passage);
+        });
       });
-      return { ranked, silent: ranked.length === 0, closest: false };
+      const ranked = new Map(ids.map((id) => [index.groupOf.get(id) ?? id, index.groupOf.get(id) ?? [id]]));
+      return { ranked: [...ranked.values()], silent: ranked.size === 0, closest: false };
+    },
+    close: () => {
+      for (const one of built.values()) one.close();
     },
   };
 }
 
-function filtersOf({ options }: GoldQuestion, record: TheRecord): Filters {
-  const dialogue = everyDialogue(record.corpus).find((one) => String(one.number) === options.dialogue);
+function wholeText({ headings, leadIn, text }: Passage, { title }: Document): string {
+  return [title, ...headings, leadIn ?? '', text].filter((part) => part !== '').join('\n');
+}
+
+function filtersOf({ options }: GoldQuestion, { corpus }: TheRecord): Filters {
+  const dialogue = everyDialogue(corpus).find((one) => String(one.number) === options.dialogue);
   return { dialogue, voice: options.voice, language: options.language, from: options.from, to: options.to };
 }
 
-/** The reader's language is the question's own for French questions, as it would be for their readers. */
-function localeOf(question: GoldQuestion): string {
-  return question.kind === 'french' ? 'fr' : 'en';
+/** The reader's language: French for questions said to be French, as it would be for their readers; else the record's. */
+function localeOf(question: GoldQuestion, { corpus }: TheRecord): string {
+  if (question.kind === 'french') return 'fr';
+  const [only, ...others] = languagesOf(corpus);
+  return only !== undefined && others.length === 0 ? only : 'en';
 }

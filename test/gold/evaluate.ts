@@ -1,11 +1,21 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { languagesOf } from '../../src/corpus/corpus.js';
 import { CorpusError } from '../../src/corpus/problem.js';
 import { openRecord } from '../../src/record.js';
-import type { TheRecord } from '../../src/search/find.js';
-import { type Engine, plainMiniSearch, rapporteur } from './engines.js';
-import { type Marks, markAnswer, mean } from './measures.js';
-import { type GoldQuestion, readQuestions } from './questions.js';
+import { peerLanguageOf } from '../peers/peer.js';
+import { PEERS } from '../peers/peers.js';
+import { MECHANISMS } from './ablation.js';
+import { ablationReport } from './ablation-report.js';
+import { type Collection, scoresOf } from './asking.js';
+import { peerEngine, rapporteur } from './engines.js';
+import { failures, findingReport } from './finding-report.js';
+import { type Progress, progressOn } from './progress.js';
+import { readQuestions } from './questions.js';
+import { silenceReport } from './silence-report.js';
+
+const USAGE =
+  'Usage: npm run evaluate -- [--corpus DIR --questions FILE]... [--peers none] [--failures] [--ablation] [--silence]';
 
 interface Pair {
   readonly corpus: string;
@@ -18,102 +28,96 @@ const OWN: readonly Pair[] = [
   { corpus: 'test/corpora/vessaria-ormund', questions: 'test/gold/vessaria-ormund.jsonl' },
 ];
 
-interface Scored {
-  readonly question: GoldQuestion;
-  readonly marks: Marks;
+interface Wanted {
+  readonly failures: boolean;
+  readonly peers: boolean;
 }
 
-/** Measures finding on question files and prints a table for each; returns the exit code. */
-function main(args: readonly string[]): number {
+/** Measures finding on question files and prints the tables; the exit code. */
+async function main(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
-    options: { corpus: { type: 'string' }, questions: { type: 'string' }, failures: { type: 'boolean' } },
+    options: {
+      corpus: { type: 'string', multiple: true, default: [] },
+      questions: { type: 'string', multiple: true, default: [] },
+      peers: { type: 'string', default: 'all' },
+      failures: { type: 'boolean', default: false },
+      ablation: { type: 'boolean', default: false },
+      silence: { type: 'boolean', default: false },
+    },
   });
-  if ((values.corpus === undefined) !== (values.questions === undefined)) {
-    return refuse('Give both --corpus DIR and --questions FILE, or neither.');
+  if (values.corpus.length !== values.questions.length) return refuse('Give a --questions FILE for each --corpus DIR.');
+  if (values.peers !== 'all' && values.peers !== 'none') return refuse('--peers is all or none.');
+  const given = values.corpus.map((corpus, at) => ({ corpus, questions: values.questions[at] ?? '' }));
+  const pairs = given.length > 0 ? given : OWN;
+  const gone = pairs.flatMap((pair) => [pair.corpus, pair.questions]).find((path) => !existsSync(path));
+  if (gone !== undefined) return refuse(`There is no ${gone}.`);
+  const progress = progressOn(process.stderr);
+  const wanted = { failures: values.failures, peers: values.peers === 'all' };
+  if (values.ablation) {
+    const collections = pairs.map((pair) => opened(pair, progress));
+    const table = ablationReport(collections, MECHANISMS, progress);
+    progress.done();
+    print(`\n## What each part adds\n\n${table}`);
   }
-  const pairs =
-    values.corpus === undefined || values.questions === undefined
-      ? OWN
-      : [{ corpus: values.corpus, questions: values.questions }];
-  for (const path of pairs.flatMap((pair) => [pair.corpus, pair.questions])) {
-    if (!existsSync(path)) return refuse(`There is no ${path}.`);
+  for (const pair of values.silence ? pairs : []) {
+    const table = silenceReport(opened(pair, progress), progress);
+    progress.done();
+    print(table);
   }
-  for (const pair of pairs) evaluate(pair, values.failures === true);
+  if (values.ablation || values.silence) return 0;
+  for (const pair of pairs) await report(opened(pair, progress), wanted, progress);
   return 0;
 }
 
 function refuse(sentence: string): number {
-  process.stderr.write(`${sentence}\n`);
+  process.stderr.write(`${sentence}\n${USAGE}\n`);
   return 1;
 }
 
-function evaluate(pair: Pair, showFailures: boolean): void {
-  const record = openRecord(pair.corpus);
-  const { questions, faults } = readQuestions(pair.questions);
-  print(
-    `\n${pair.questions} over ${pair.corpus}: ${questions.length} questions, ${record.index.passages.size} passages`,
-  );
-  for (const fault of faults) print(`  left out: ${fault}`);
-  const engines = [rapporteur(record), plainMiniSearch(record)].map((engine) => ({
-    engine,
-    scored: questions.map((question) => ({ question, marks: marksOf(question, engine, record) })),
-  }));
-  const answerable = (one: Scored) => one.question.relevant.length > 0;
-  table(
-    ['With an answer', 'n', 'engine', 'success@1', 'recall@3', 'nDCG@10', 'wrong silence', 'closest'],
-    engines.map(({ engine, scored }) => ({ engine, scored: scored.filter(answerable) })),
-    ({ marks }) => [marks.success, marks.recall, marks.gain, marks.silent, marks.closest],
-  );
-  table(
-    ['Without an answer', 'n', 'engine', 'right silence', 'closest'],
-    engines.map(({ engine, scored }) => ({ engine, scored: scored.filter((one) => !answerable(one)) })),
-    ({ marks }) => [marks.silent, marks.closest],
-  );
-  if (showFailures) failures(engines[0]?.scored ?? []);
-}
-
-function marksOf(question: GoldQuestion, engine: Engine, record: TheRecord): Marks {
-  const groups = new Set(question.relevant.map((id) => record.index.groupOf.get(id) ?? id));
-  return markAnswer(
-    engine.answer(question),
-    [...groups].map((group) => (typeof group === 'string' ? [group] : group)),
-  );
-}
-
-function table(
-  head: readonly string[],
-  engines: readonly { readonly engine: Engine; readonly scored: readonly Scored[] }[],
-  columns: (one: Scored) => readonly number[],
-): void {
-  const kinds = [...new Set(engines.flatMap(({ scored }) => scored.map((one) => one.question.kind)))];
-  if (kinds.length === 0) return;
-  const rows = [...kinds, null].flatMap((kind) =>
-    engines.map(({ engine, scored }) => {
-      const chosen = scored.filter((one) => kind === null || one.question.kind === kind);
-      const values = chosen.map(columns);
-      const means = (values[0] ?? []).map((_, at) => mean(values.map((row) => row[at] ?? 0)).toFixed(3));
-      return [kind ?? 'all', String(chosen.length), engine.name, ...means];
-    }),
-  );
-  const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0)));
-  print('');
-  for (const row of [head, ...rows]) print(row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  '));
-}
-
-function failures(scored: readonly Scored[]): void {
-  for (const { question, marks } of scored) {
-    const failed = question.relevant.length > 0 ? marks.success === 0 : marks.silent === 0;
-    if (failed) print(`  ${question.id} ${question.kind}: ${question.question}`);
+/** Opens a corpus and reads its questions; says what was opened and what was left out. */
+function opened({ corpus, questions: file }: Pair, progress: Progress): Collection {
+  progress.show(`Reading ${corpus}`);
+  const record = openRecord(corpus);
+  const { questions, faults } = readQuestions(file, record);
+  progress.done();
+  print(`\n## ${file} over ${corpus}: ${questions.length} questions, ${record.index.passages.size} passages\n`);
+  for (const fault of faults) print(`Left out: ${fault}`);
+  for (const language of languagesOf(record.corpus).filter((code) => peerLanguageOf(code) === 'other')) {
+    print(
+      `Documents in "${language}" are found by folding only: no stop words, no stems and no other words are known.`,
+    );
   }
+  return { name: file, record, questions };
 }
 
-function print(line: string): void {
-  process.stdout.write(`${line.trimEnd()}\n`);
+async function report(collection: Collection, wanted: Wanted, progress: Progress): Promise<void> {
+  const { record, questions } = collection;
+  const scores = [scoresOf(rapporteur(record), questions, progress)];
+  for (const peer of wanted.peers ? PEERS : []) {
+    progress.show(`Building ${peer.name}`);
+    const engine = await peerEngine(peer, record);
+    scores.push(scoresOf(engine, questions, progress));
+    engine.close();
+  }
+  progress.done();
+  print(findingReport(scores));
+  const [ours] = scores;
+  if (wanted.failures && ours !== undefined) print(`\nWent wrong:\n${failures(ours)}`);
 }
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+// Whoever reads may stop early, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 try {
-  process.exitCode = main(process.argv.slice(2));
+  process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof CorpusError) && !(error instanceof TypeError)) throw error;
   process.exitCode = refuse(error.message);
