@@ -24,7 +24,7 @@ interface Scored {
 }
 
 /** Measures finding on question files and prints a table for each; returns the exit code. */
-function main(args: readonly string[]): number {
+async function main(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
     options: { corpus: { type: 'string' }, questions: { type: 'string' }, failures: { type: 'boolean' } },
@@ -39,7 +39,7 @@ function main(args: readonly string[]): number {
   for (const path of pairs.flatMap((pair) => [pair.corpus, pair.questions])) {
     if (!existsSync(path)) return refuse(`There is no ${path}.`);
   }
-  for (const pair of pairs) evaluate(pair, values.failures === true);
+  for (const pair of pairs) await evaluate(pair, values.failures === true);
   return 0;
 }
 
@@ -48,8 +48,8 @@ function refuse(sentence: string): number {
   return 1;
 }
 
-function evaluate(pair: Pair, showFailures: boolean): void {
-  const record = openRecord(pair.corpus);
+async function evaluate(pair: Pair, showFailures: boolean): Promise<void> {
+  const record = await openRecord(pair.corpus);
   const { questions, faults } = readQuestions(pair.questions);
   print(
     `\n${pair.questions} over ${pair.corpus}: ${questions.length} questions, ${record.index.passages.size} passages`,
@@ -113,7 +113,7 @@ function print(line: string): void {
 }
 
 try {
-  process.exitCode = main(process.argv.slice(2));
+  process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof CorpusError) && !(error instanceof TypeError)) throw error;
   process.exitCode = refuse(error.message);

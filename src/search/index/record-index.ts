@@ -1,7 +1,6 @@
 import type { Corpus } from '../../corpus/corpus.js';
 import type { LookAlike } from '../question/look-alikes.js';
 import { translatedPairs } from './bilingual.js';
-import { buildColumns } from './build-columns.js';
 import { type Cognates, cognatesIn } from './cognates.js';
 import { passagesOver } from './column-passages.js';
 import { type Columns, listAt } from './columns.js';
@@ -38,11 +37,6 @@ export interface RecordIndex {
   readonly groupOf: ReadonlyMap<string, ParallelGroup>;
   /** In tokens. */
   readonly averageLength: number;
-}
-
-/** Builds the index of a corpus. */
-export function buildIndex(corpus: Corpus): RecordIndex {
-  return indexOver(corpus, buildColumns(corpus));
 }
 
 /** The index of a corpus whose columns are there; what is seldom asked for is made at its first use. */
