@@ -20,6 +20,8 @@ COPY --from=build /app/dist ./dist
 COPY package.json LICENSE ./
 # The corpus comes along; mount another folder at /corpus for another record.
 COPY corpus /corpus
+# Read and indexed now, so that no start has to do it.
+RUN node --input-type=module -e "const { openRecord } = await import('/app/dist/src/record.js'); await openRecord('/corpus')"
 # Nothing is written while it runs: start it with --read-only.
 USER node
 STOPSIGNAL SIGTERM

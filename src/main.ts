@@ -2,6 +2,7 @@ import { config as readDotenv } from 'dotenv';
 import { commands } from '../commands/index.js';
 import { type Config, type DiscordConfig, readConfig } from './config.js';
 import { logTo, reportBugTo } from './log.js';
+import { openingTo } from './opening.js';
 import { openRecord } from './record.js';
 import { routerOf } from './routing/route.js';
 import type { TheRecord } from './search/find.js';
@@ -12,7 +13,7 @@ import { chat } from './terminal/chat.js';
 async function main(): Promise<void> {
   readDotenv({ quiet: true });
   const config = readConfig(process.env);
-  const record = openRecord(config.corpusDir);
+  const record = await openRecord(config.corpusDir, openingTo(logTo(process.stderr, config.logLevel), process.stderr));
   await (config.discord === null ? inTerminal(config, record) : inDiscord(config, config.discord, record));
 }
 

@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus.js';
-import { type Wording, wordingOf } from './wording.js';
+import { type Run, type Wording, wordingOf } from './wording.js';
 
 /** A sentence of a passage, by its place among the passage's sentences. */
 export interface SentencePlace {
@@ -18,13 +18,31 @@ const LIKE = 0.5;
 const BANDS = 16;
 const ROWS = 3;
 
+/** Sentences that are the same or nearly so, two at least in a group. */
+export type SentenceGroups = readonly (readonly SentencePlace[])[];
+
+const groups = new WeakMap<Corpus, SentenceGroups>();
 const made = new WeakMap<Corpus, Repetitions>();
 
-/** The repetitions of a corpus; found once. */
+/** The groups of like sentences of a corpus; found once. */
+export function sentenceGroupsOf(corpus: Corpus): SentenceGroups {
+  const known = groups.get(corpus);
+  if (known !== undefined) return known;
+  const found = findGroups(wordingOf(corpus));
+  groups.set(corpus, found);
+  return found;
+}
+
+/** Keeps groups that were found before, so that they need not be found again. */
+export function keepSentenceGroups(corpus: Corpus, found: SentenceGroups): void {
+  groups.set(corpus, found);
+}
+
+/** The repetitions of a corpus. */
 export function repetitionsOf(corpus: Corpus): Repetitions {
   const known = made.get(corpus);
   if (known !== undefined) return known;
-  const found = findRepetitions(wordingOf(corpus));
+  const found = lookup(sentenceGroupsOf(corpus));
   made.set(corpus, found);
   return found;
 }
@@ -33,46 +51,65 @@ export function repetitionsOf(corpus: Corpus): Repetitions {
  * Groups like sentences in near-linear time: MinHash signatures (Broder, 1997) of pairs of neighbouring words, cut in
  * bands; sentences that share a band are compared with the first that had it, and joined when they are alike.
  */
-function findRepetitions(wording: Wording): Repetitions {
+function findGroups(wording: Wording): SentenceGroups {
   const sentences = sentencesOf(wording);
   const parent = Int32Array.from(sentences, (_, at) => at);
-  const bands = Array.from({ length: BANDS }, () => new Map<number, number>());
-  const signature = new Uint32Array(BANDS * ROWS);
-  sentences.forEach((sentence, at) => {
-    sign(sentence.pairs, signature);
-    const compared = new Set<number>();
-    bands.forEach((band, number) => {
-      const key = bandKey(signature, number);
-      const first = band.get(key);
-      if (first === undefined) band.set(key, at);
-      else if (!compared.has(first)) {
-        compared.add(first);
-        if (likeness(sentence.pairs, sentences[first]?.pairs ?? NONE) >= LIKE)
-          parent[rootOf(parent, at)] = rootOf(parent, first);
-      }
+  const keys = bandKeys(sentences, wording);
+  for (const band of keys) {
+    const firsts = new Map<number, number>();
+    sentences.forEach((sentence, at) => {
+      const first = firsts.get(band[at] ?? 0);
+      if (first === undefined) firsts.set(band[at] ?? 0, at);
+      else joinIfAlike(parent, at, first, [sentence, sentences[first] ?? sentence], wording);
     });
-  });
-  return lookup(sentences, parent);
+  }
+  return grouped(sentences, parent);
 }
 
-const NONE: ReadonlySet<number> = new Set();
+function joinIfAlike(
+  parent: Int32Array,
+  at: number,
+  first: number,
+  [one, other]: readonly [Spoken, Spoken],
+  wording: Wording,
+): void {
+  const [root, firstRoot] = [rootOf(parent, at), rootOf(parent, first)];
+  if (root === firstRoot) return;
+  if (likeness(pairsOf(one, wording), pairsOf(other, wording)) >= LIKE) parent[root] = firstRoot;
+}
 
-interface Signed {
+interface Spoken extends Run {
   readonly place: SentencePlace;
-  readonly pairs: ReadonlySet<number>;
 }
 
-function sentencesOf(wording: Wording): readonly Signed[] {
-  return wording.stretches.flatMap(({ passage, sentences, to }) =>
-    sentences.flatMap((from, at): readonly Signed[] => {
-      const end = sentences[at + 1] ?? to;
-      if (end - from < SHORTEST) return [];
-      const pairs = new Set<number>();
-      for (let place = from; place + 1 < end; place += 1)
-        pairs.add(mixed(Math.imul(wording.at(place), 0x9e3779b1) ^ wording.at(place + 1)));
-      return [{ place: { passage: passage.id, at }, pairs }];
+function sentencesOf(wording: Wording): readonly Spoken[] {
+  return wording.stretches.flatMap(({ passage, sentences, to: end }) =>
+    Array.from(sentences).flatMap((from, at): readonly Spoken[] => {
+      const to = sentences[at + 1] ?? end;
+      return to - from < SHORTEST ? [] : [{ place: { passage: passage.id, at }, from, to }];
     }),
   );
+}
+
+/** The pairs of neighbouring words of a sentence. */
+function pairsOf({ from, to }: Run, wording: Wording): ReadonlySet<number> {
+  const pairs = new Set<number>();
+  for (let place = from; place + 1 < to; place += 1)
+    pairs.add(mixed(Math.imul(wording.at(place), 0x9e3779b1) ^ wording.at(place + 1)));
+  return pairs;
+}
+
+/** For each band its key of each sentence. */
+function bandKeys(sentences: readonly Spoken[], wording: Wording): readonly Uint32Array[] {
+  const keys = Array.from({ length: BANDS }, () => new Uint32Array(sentences.length));
+  const signature = new Uint32Array(BANDS * ROWS);
+  sentences.forEach((sentence, at) => {
+    sign(pairsOf(sentence, wording), signature);
+    keys.forEach((band, number) => {
+      band[at] = bandKey(signature, number);
+    });
+  });
+  return keys;
 }
 
 /** The finalizer of MurmurHash3 (Appleby, 2011): every bit of the input moves every bit of the output. */
@@ -115,16 +152,19 @@ function rootOf(parent: Int32Array, at: number): number {
   return root;
 }
 
-function lookup(sentences: readonly Signed[], parent: Int32Array): Repetitions {
-  const groups = new Map<number, SentencePlace[]>();
-  const groupOf = new Map<string, SentencePlace[]>();
+function grouped(sentences: readonly Spoken[], parent: Int32Array): SentenceGroups {
+  const found = new Map<number, SentencePlace[]>();
   sentences.forEach(({ place }, at) => {
     const root = rootOf(parent, at);
-    const group = groups.get(root) ?? [];
-    group.push(place);
-    groups.set(root, group);
-    groupOf.set(keyOf(place), group);
+    const group = found.get(root);
+    if (group === undefined) found.set(root, [place]);
+    else group.push(place);
   });
+  return [...found.values()].filter((group) => group.length > 1);
+}
+
+function lookup(found: SentenceGroups): Repetitions {
+  const groupOf = new Map(found.flatMap((group) => group.map((place) => [keyOf(place), group] as const)));
   return (place) => (groupOf.get(keyOf(place)) ?? []).filter((one) => keyOf(one) !== keyOf(place));
 }
 

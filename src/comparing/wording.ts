@@ -13,7 +13,7 @@ export interface Stretch extends Run {
   readonly passage: Passage;
   readonly document: Document;
   /** Where each of its sentences begins. */
-  readonly sentences: readonly number[];
+  readonly sentences: Uint32Array;
 }
 
 /**
@@ -41,13 +41,42 @@ export interface Wording {
   readonly stretches: readonly Stretch[];
 }
 
+/** The words of a record as plain values, which can be written to disk. */
+export interface WordRow {
+  /** The key of each word, by its number. */
+  readonly keys: readonly string[];
+  /** The numbers of all words in a row; -1 after each document. */
+  readonly row: Int32Array;
+  /** Where each passage begins in the row, in the order of the record. */
+  readonly passages: Uint32Array;
+  /** Where each sentence begins in the row, passage by passage. */
+  readonly sentences: Uint32Array;
+  /** Compounds that the record knows, by their keys. */
+  readonly compounds: readonly string[];
+}
+
+const rows = new WeakMap<Corpus, WordRow>();
 const made = new WeakMap<Corpus, Wording>();
+
+/** The words of a corpus in a row; read once. */
+export function wordRowOf(corpus: Corpus): WordRow {
+  const known = rows.get(corpus);
+  if (known !== undefined) return known;
+  const row = readWordRow(corpus);
+  rows.set(corpus, row);
+  return row;
+}
+
+/** Keeps the words of a corpus that were read before, so that they need not be read again. */
+export function keepWordRow(corpus: Corpus, row: WordRow): void {
+  rows.set(corpus, row);
+}
 
 /** The wording of a corpus; made once. */
 export function wordingOf(corpus: Corpus): Wording {
   const known = made.get(corpus);
   if (known !== undefined) return known;
-  const wording = buildWording(corpus);
+  const wording = wordingOver(corpus, wordRowOf(corpus));
   made.set(corpus, wording);
   return wording;
 }
@@ -55,35 +84,60 @@ export function wordingOf(corpus: Corpus): Wording {
 /** No word at all: what parts two documents. */
 const NOTHING = -1;
 
-function buildWording(corpus: Corpus): Wording {
-  const known = new Set(
-    corpus.documents.flatMap((document) => document.passages.flatMap((passage) => compoundsIn(passage.text))),
-  );
+function readWordRow(corpus: Corpus): WordRow {
+  const compounds = new Set<string>();
+  for (const document of corpus.documents)
+    for (const passage of document.passages) for (const key of compoundsIn(passage.text)) compounds.add(key);
   const numbers = new Map<string, number>();
   const row: number[] = [];
-  const stretches: Stretch[] = [];
-  const documents: Run[] = [];
+  const passages: number[] = [];
+  const sentences: number[] = [];
   for (const document of corpus.documents) {
-    const from = row.length;
     for (const passage of document.passages) {
       const start = row.length;
-      const words = wordsIn(passage.text, known);
+      passages.push(start);
+      const words = wordsIn(passage.text, compounds);
       for (const word of words) row.push(numberFor(word.key, numbers));
-      const sentences = beginnings(passage, words).map((at) => start + at);
-      stretches.push({ from: start, to: row.length, passage, document, sentences });
+      for (const at of beginnings(passage, words)) sentences.push(start + at);
     }
-    documents.push({ from, to: row.length });
-    row.push(NOTHING);
+    if (document.passages.length > 0) row.push(NOTHING);
   }
-  const all = Int32Array.from(row);
-  const postings = postingsOf(all, numbers.size);
+  return {
+    keys: [...numbers.keys()],
+    row: Int32Array.from(row),
+    passages: Uint32Array.from(passages),
+    sentences: Uint32Array.from(sentences),
+    compounds: [...compounds],
+  };
+}
+
+function wordingOver(corpus: Corpus, { keys, row, passages, sentences, compounds }: WordRow): Wording {
+  const known = new Set(compounds);
+  const numbers = new Map(keys.map((key, number) => [key, number]));
+  const stretches: Stretch[] = [];
+  const documents: Run[] = [];
+  let sentence = 0;
+  for (const document of corpus.documents) {
+    const from = passages[stretches.length] ?? 0;
+    for (const [at, passage] of document.passages.entries()) {
+      const start = passages[stretches.length] ?? 0;
+      const next = passages[stretches.length + 1] ?? row.length;
+      // After the last passage of a document stands what parts it from the next.
+      const to = at === document.passages.length - 1 ? next - 1 : next;
+      const own = sentences.subarray(sentence, sentence + passage.sentences.length);
+      sentence += passage.sentences.length;
+      stretches.push({ from: start, to, passage, document, sentences: own });
+    }
+    documents.push({ from, to: stretches.at(-1)?.to ?? from });
+  }
+  const postings = postingsOf(row, keys.length);
   const byId = new Map(stretches.map((stretch) => [stretch.passage.id, stretch]));
   return {
     words: (text) => wordsIn(text, known),
     numbered: (words) => words.map((word) => numbers.get(word.key) ?? NOTHING),
-    at: (place) => all[place] ?? NOTHING,
+    at: (place) => row[place] ?? NOTHING,
     places: (word) => postings(word),
-    size: numbers.size,
+    size: keys.length,
     stretchAt: (place) => holding(stretches, place),
     documentAt: (place) => holding(documents, place) ?? { from: place, to: place },
     stretchOf: (id) => byId.get(id),

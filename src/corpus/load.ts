@@ -13,6 +13,9 @@ import { type Outline, readRegister } from './register.js';
 import { readVocabulary } from './topics.js';
 import { type Checked, readYaml, type YamlSource } from './yaml-source.js';
 
+/** How far the work is: documents read, and how many there are. */
+export type Progress = (done: number, all: number) => void;
+
 /** What came of reading a corpus folder: its problems, and the corpus when none of them is a fault. */
 export interface Reading {
   readonly corpus: Corpus | null;
@@ -24,8 +27,8 @@ export interface Reading {
  *
  * @throws CorpusError with all faults at once
  */
-export function loadCorpus(folder: string): Corpus {
-  const { corpus, problems } = readCorpus(folder);
+export function loadCorpus(folder: string, progress?: Progress): Corpus {
+  const { corpus, problems } = readCorpus(folder, progress);
   if (corpus === null)
     throw new CorpusError(
       folder,
@@ -35,12 +38,15 @@ export function loadCorpus(folder: string): Corpus {
 }
 
 /** Reads and checks a corpus folder; every problem is found in one go. */
-export function readCorpus(folder: string): Reading {
+export function readCorpus(folder: string, progress: Progress = () => {}): Reading {
   const problems: Problem[] = [];
   const register = readPart(folder, 'dialogues.yaml', problems, readRegister);
   const topics = readPart(folder, 'topics.yaml', problems, readVocabulary);
   const files = documentFiles(folder, problems);
-  const documents = files.flatMap((name) => readDocument(folder, name, register?.outline ?? null, problems));
+  const documents = files.flatMap((name, at) => {
+    progress(at, files.length);
+    return readDocument(folder, name, register?.outline ?? null, problems);
+  });
   problems.push(...doubles(files, documents));
   const faults = problems.some((problem) => problem.kind === 'fault');
   const series = register?.series ?? null;

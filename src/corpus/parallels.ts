@@ -1,6 +1,7 @@
 import { analyse } from '../language/analysis.js';
 import { fold } from '../language/fold.js';
 import type { Document, Passage } from './document.js';
+import { groupedBy } from './grouped.js';
 
 /** For a passage's id, the ids of the passages that say the same in other documents. */
 export type Parallels = ReadonlyMap<string, readonly string[]>;
@@ -23,29 +24,92 @@ export function findParallels(documents: readonly Document[]): Parallels {
     list.push(to);
     found.set(from, list);
   };
-  documents.forEach((first, at) => {
-    for (const second of documents.slice(at + 1)) {
-      if (!mayBeVersions(first, second)) continue;
-      for (const [a, b] of align(first, second)) {
-        link(a.id, b.id);
-        link(b.id, a.id);
-      }
+  const places = new Map(documents.map((document, at) => [document, at]));
+  const pairs = [...groupedBy(documents, ({ dialogue, kind }) => `${dialogue} ${kind}`).values()]
+    .flatMap(pairsWorthAligning)
+    .sort(
+      ([a, b], [c, d]) => (places.get(a) ?? 0) - (places.get(c) ?? 0) || (places.get(b) ?? 0) - (places.get(d) ?? 0),
+    );
+  const profiles = new Profiles();
+  for (const [first, second] of pairs) {
+    for (const [a, b] of align(first, second, profiles)) {
+      link(a.id, b.id);
+      link(b.id, a.id);
     }
-  });
+  }
   return found;
 }
 
+type Pair = readonly [Document, Document];
+
+/** Of one dialogue and one kind, so many documents are all compared with each other. */
+const FEW = 8;
+/** Where there are more, each is compared with as many as are most like it. */
+const PARTNERS = 8;
+/** Runs of letters that stand in more documents than this tell nothing of which belong together. */
+const COMMON = 64;
+
+/** The pairs of documents that may be versions of each other; their number grows with that of the documents. */
+function pairsWorthAligning(documents: readonly Document[]): readonly Pair[] {
+  if (documents.length <= FEW) {
+    return documents.flatMap((first, at) =>
+      documents
+        .slice(at + 1)
+        .flatMap((second): readonly Pair[] => (mayBeVersions(first, second) ? [[first, second]] : [])),
+    );
+  }
+  const holders = new Map<string, number[]>();
+  const keys = documents.map((document) => new Set(document.passages.flatMap(({ text }) => lettersOf(text))));
+  keys.forEach((own, at) => {
+    for (const key of own) {
+      const list = holders.get(key);
+      if (list === undefined) holders.set(key, [at]);
+      else list.push(at);
+    }
+  });
+  const chosen = new Map<string, Pair>();
+  documents.forEach((first, at) => {
+    for (const other of partnersOf(at, keys[at] ?? [], holders, documents)) {
+      const second = documents[other];
+      if (second === undefined) continue;
+      chosen.set(`${Math.min(at, other)} ${Math.max(at, other)}`, at < other ? [first, second] : [second, first]);
+    }
+  });
+  return [...chosen.values()];
+}
+
+/** The documents that have the most rare runs of letters in common with one. */
+function partnersOf(
+  at: number,
+  keys: Iterable<string>,
+  holders: ReadonlyMap<string, readonly number[]>,
+  documents: readonly Document[],
+): readonly number[] {
+  const [own] = documents.slice(at, at + 1);
+  const common = new Float64Array(documents.length);
+  for (const key of keys) {
+    const holding = holders.get(key) ?? [];
+    if (holding.length > COMMON) continue;
+    for (const other of holding) common[other] = (common[other] ?? 0) + 1 / holding.length;
+  }
+  return Array.from(common.keys())
+    .filter((other) => {
+      const document = documents[other];
+      return other !== at && own !== undefined && document !== undefined && mayBeVersions(own, document);
+    })
+    .sort((a, b) => (common[b] ?? 0) - (common[a] ?? 0) || a - b)
+    .slice(0, PARTNERS);
+}
+
 function mayBeVersions(a: Document, b: Document): boolean {
-  if (a.dialogue !== b.dialogue || a.kind !== b.kind) return false;
   return a.language === b.language ? a.voice !== b.voice : true;
 }
 
-function align(first: Document, second: Document): readonly (readonly [Passage, Passage])[] {
+function align(first: Document, second: Document, profiles: Profiles): readonly (readonly [Passage, Passage])[] {
   const sameLanguage = first.language === second.language;
   const threshold = sameLanguage ? SAME_LANGUAGE : ACROSS_LANGUAGES;
-  const profile = sameLanguage ? stemProfile : letterProfile;
-  const rows = first.passages.map((passage) => profile(passage.text, first.language));
-  const columns = second.passages.map((passage) => profile(passage.text, second.language));
+  const by = sameLanguage ? 'stems' : 'letters';
+  const [rows, columns] = [profiles.of(first, by), profiles.of(second, by)];
   const gain = rows.map((row) => columns.map((column) => cosine(row, column) - threshold));
   const found = bestPath(gain);
   const pairs = sameLanguage ? found : withGapsFilled(found, rows.length, columns.length);
@@ -106,36 +170,52 @@ function withGapsFilled(
   return filled.slice(0, -1);
 }
 
-type Profile = ReadonlyMap<string, number>;
+/** How often each stem or run of letters stands in a passage, dampened, and the size of it all. */
+interface Profile {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly size: number;
+}
 
-function stemProfile(text: string, language: string): Profile {
-  return counted(analyse(text, language).flatMap((token) => (token.stopped ? [] : [token.stem])));
+/** The profiles of the passages of documents, each made once however many documents it is compared with. */
+class Profiles {
+  readonly #made = { stems: new Map<Document, readonly Profile[]>(), letters: new Map<Document, readonly Profile[]>() };
+
+  of(document: Document, by: 'stems' | 'letters'): readonly Profile[] {
+    const known = this.#made[by].get(document);
+    if (known !== undefined) return known;
+    const keysOf = by === 'stems' ? stemsOf : lettersOf;
+    const made = document.passages.map(({ text }) => counted(keysOf(text, document.language)));
+    this.#made[by].set(document, made);
+    return made;
+  }
+}
+
+function stemsOf(text: string, language: string): readonly string[] {
+  return analyse(text, language).flatMap((token) => (token.stopped ? [] : [token.stem]));
 }
 
 /** Related languages share names, figures and learned words; runs of four letters find them. */
-function letterProfile(text: string): Profile {
+function lettersOf(text: string): readonly string[] {
   const words = text
     .split(/[^\p{L}\p{N}]+/u)
     .map(fold)
     .filter((word) => word.length >= 4);
-  return counted(words.flatMap((word) => Array.from({ length: word.length - 3 }, (_, at) => word.slice(at, at + 4))));
+  return words.flatMap((word) => Array.from({ length: word.length - 3 }, (_, at) => word.slice(at, at + 4)));
 }
 
 function counted(keys: readonly string[]): Profile {
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return new Map([...counts].map(([key, count]) => [key, Math.sqrt(count)]));
+  const weights = new Map([...counts].map(([key, count]) => [key, Math.sqrt(count)]));
+  // The weights squared are the counts.
+  return { weights, size: Math.sqrt(keys.length) };
 }
 
 function cosine(a: Profile, b: Profile): number {
+  const size = a.size * b.size;
+  if (size === 0) return 0;
+  const [few, many] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
   let dot = 0;
-  for (const [key, weight] of a) dot += weight * (b.get(key) ?? 0);
-  const size = norm(a) * norm(b);
-  return size === 0 ? 0 : dot / size;
-}
-
-function norm(profile: Profile): number {
-  let sum = 0;
-  for (const weight of profile.values()) sum += weight * weight;
-  return Math.sqrt(sum);
+  for (const [key, weight] of few.weights) dot += weight * (many.weights.get(key) ?? 0);
+  return dot / size;
 }

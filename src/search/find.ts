@@ -39,8 +39,13 @@ export type Silence =
 
 /** What was found for a question. */
 export type Finding =
-  | { readonly kind: 'answered'; readonly hits: readonly Hit[]; readonly missing: readonly string[] }
-  | { readonly kind: 'closest'; readonly hits: readonly Hit[]; readonly missing: readonly string[] }
+  | {
+      readonly kind: 'answered' | 'closest';
+      readonly hits: readonly Hit[];
+      readonly missing: readonly string[];
+      /** How sure it is that the first hit answers, in log-odds above the least it takes; null where words were looked for only. */
+      readonly certainty: number | null;
+    }
   | { readonly kind: 'facts'; readonly facts: readonly FactFound[]; readonly hits: readonly Hit[] }
   | {
       readonly kind: 'silence';
@@ -68,8 +73,7 @@ export function find(text: string, filters: Filters, locale: string, record: The
     return silence(gone, asked, filters, record);
 
   const preference = preferenceOf(filters, references, language, corpus);
-  const offering = offeringOf(asked, corpus);
-  const hits = rank(asked, searchedIn(record), { ...preference, offers: offering?.offers });
+  const hits = rank(asked, searchedIn(record), preference);
   if (facts.length > 0) return factFinding(facts, references, filters, hits, record);
   return judged(asked, references, filters, hits, record);
 }
@@ -92,7 +96,7 @@ export function search(text: string, filters: Filters, locale: string, record: T
     all: inMeaning ? 'in meaning' : 'literally',
   });
   const missing = missingTerms(question.units);
-  if (every.length > 0 && missing.length === 0) return { kind: 'answered', hits: every, missing: [] };
+  if (every.length > 0 && missing.length === 0) return { kind: 'answered', hits: every, missing: [], certainty: null };
   const any = rank(question, searchedIn(record), preference);
   if (any.length === 0 || question.units.every((unit) => unit.knowledge.kind === 'unknown')) {
     return silence(
@@ -102,7 +106,7 @@ export function search(text: string, filters: Filters, locale: string, record: T
       record,
     );
   }
-  return { kind: 'closest', hits: any, missing };
+  return { kind: 'closest', hits: any, missing, certainty: null };
 }
 
 function searchedIn({ index, tree, tuning }: TheRecord): Searched {
@@ -194,8 +198,9 @@ function judged(
     (hit) => hit.score >= best.score * verdicts.besideBest && hit.coverage >= verdicts.besideCoverage,
   );
   const lacking = verdict.kind === 'answered' ? lackingDetail(question, best, record) : null;
-  if (lacking !== null) return { kind: 'closest', hits: kept, missing: [...missing, lacking] };
-  return { kind: verdict.kind, hits: kept, missing };
+  const { certainty } = verdict;
+  if (lacking !== null) return { kind: 'closest', hits: kept, missing: [...missing, lacking], certainty };
+  return { kind: verdict.kind, hits: kept, missing, certainty };
 }
 
 /** Whether a question asks who somebody is, and nothing of what he said or did. */

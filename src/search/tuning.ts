@@ -42,8 +42,6 @@ export interface ScoreWeights {
   readonly frequency: number;
   /** The share of the question that the passage has. */
   readonly share: number;
-  /** The share that its best sentence has. */
-  readonly sentence: number;
   /** Words that follow each other as in the question, small words passed over. */
   readonly order: number;
   /** Words beside the same words as in the question, small words too. */
@@ -57,12 +55,9 @@ export interface ScoreWeights {
   readonly titleOnly: number;
   /** Words that the passage before or after has. */
   readonly neighbour: number;
-  readonly offers: number;
   readonly stance: number;
   readonly official: number;
   readonly hintedDialogue: number;
-  /** Of a passage that only introduces the next ones. */
-  readonly introduces: number;
 }
 
 /** What each sign adds to the certainty that the best passage is an answer; see `certaintyOf`. */
@@ -85,7 +80,9 @@ export interface CertaintyWeights {
 
 /** How a question is judged to be answered, answered nearly, or not at all. */
 export interface Verdict extends CertaintyThresholds {
-  /** Above the least certainty: how much more it takes for an answer to be called one. */
+  /** Above the least certainty: how much it takes for anything to be shown, */
+  readonly shown: number;
+  /** and for an answer to be called one. */
   readonly answered: number;
   /** How much more it takes where a name is asked for that the record does not have, */
   readonly unknownName: number;
@@ -123,21 +120,18 @@ export const TUNING: Tuning = {
     often: 0,
   },
   score: {
-    frequency: 0.25,
-    share: 0.42,
-    sentence: 0.1,
+    frequency: 0.24,
+    share: 0.43,
     order: 0.14,
-    wording: 0.5,
-    beginning: 0.1,
-    names: 0.1,
-    title: 0.45,
-    titleOnly: 0.9,
-    neighbour: 0.22,
-    offers: 0.1,
-    stance: 0.02,
-    official: 0.02,
-    hintedDialogue: 0.29,
-    introduces: -0.1,
+    wording: 0.44,
+    beginning: 0.05,
+    names: 0.07,
+    title: 0.44,
+    titleOnly: 1.12,
+    neighbour: 0.23,
+    stance: 0.01,
+    official: 0.01,
+    hintedDialogue: 0.26,
   },
   certainty: {
     constant: -5.49,
@@ -154,6 +148,7 @@ export const TUNING: Tuning = {
     least: -4.2,
     perTenfold: 1.2,
     otherLanguage: 1.1,
+    shown: 0,
     answered: 1.2,
     unknownName: 2,
     strangeWord: 1.5,

@@ -6,27 +6,27 @@ import { certaintyOf, leastCertainty, type Ranked } from './ranking/certainty.js
 
 /** Whether the best passage answers; where not, the words of the question for which that is so, if they are known. */
 export type Verdict =
-  | { readonly kind: 'answered' | 'closest' }
+  | { readonly kind: 'answered' | 'closest'; readonly certainty: number }
   | { readonly kind: 'silence'; readonly terms: readonly string[] };
 
 /** Judges whether the best of some hits answers a question. */
 export function verdictOn(question: Question, references: References, hits: Ranked, record: TheRecord): Verdict {
   const verdicts = record.tuning.verdict;
   const telling = question.units.filter((unit) => unit.telling);
-  if (telling.length === 0) return { kind: references.named.length > 0 ? 'answered' : 'closest' };
   const total = telling.reduce((sum, unit) => sum + unit.weight, 0);
   const certainty =
     certaintyOf(question, hits, record.tuning.certainty) - leastCertainty(question, record.index, verdicts);
+  if (telling.length === 0) return { kind: references.named.length > 0 ? 'answered' : 'closest', certainty };
   const decisive = telling.filter((unit) => unit.decisive);
   if (decisive.length > 0 && certainty < verdicts.unknownName) {
     return { kind: 'silence', terms: decisive.map(writtenOf) };
   }
   const named = references.named.length + references.hinted.length > 0;
-  if (named && total < verdicts.hardly) return { kind: 'closest' };
-  if (certainty < (isStrange(telling, total, hits, verdicts.strangeShare) ? verdicts.strangeWord : 0)) {
+  if (named && total < verdicts.hardly) return { kind: 'closest', certainty };
+  if (certainty < (isStrange(telling, total, hits, verdicts.strangeShare) ? verdicts.strangeWord : verdicts.shown)) {
     return { kind: 'silence', terms: [] };
   }
-  return { kind: certainty < verdicts.answered ? 'closest' : 'answered' };
+  return { kind: certainty < verdicts.answered ? 'closest' : 'answered', certainty };
 }
 
 /** Whether much of a question is unknown, a word of no language among it: jargon of another subject. */

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { commands } from '../../commands/index.js';
 import { readConfig } from '../config.js';
 import { logTo, reportBugTo } from '../log.js';
+import { openingTo } from '../opening.js';
 import { openRecord } from '../record.js';
 import { firstPage } from '../reply/paging.js';
 import { invalidReply } from '../reply/plain-reply.js';
@@ -67,8 +68,9 @@ function knownLocale(locale: string | undefined): string | undefined {
 async function main(): Promise<void> {
   readDotenv({ quiet: true });
   const config = readConfig(process.env);
-  const record = openRecord(config.corpusDir);
-  const router = routerOf(commands, reportBugTo(logTo(process.stderr, config.logLevel)));
+  const log = logTo(process.stderr, config.logLevel);
+  const record = await openRecord(config.corpusDir, openingTo(log, process.stderr));
+  const router = routerOf(commands, reportBugTo(log));
   let number = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;

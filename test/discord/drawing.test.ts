@@ -16,7 +16,7 @@ import { oddText, recordText } from './odd-text.js';
 import { record } from './rapporteur.js';
 import { quotationsIn } from './undrawn.js';
 
-const RECORDS: readonly TheRecord[] = [record, openRecord('test/corpora/vessaria-ormund')];
+const RECORDS: readonly TheRecord[] = [record, await openRecord('test/corpora/vessaria-ormund')];
 const locale = fc.constantFrom(Locale.EnglishUS, Locale.French, Locale.EnglishGB, Locale.Japanese);
 const passages = RECORDS.flatMap((of) =>
   of.corpus.documents.flatMap((document) => document.passages.map((passage) => ({ of, passage }))),

@@ -7,7 +7,7 @@ import { passagesOf } from '../reply/every-reply.js';
 import { oddText, recordText } from './odd-text.js';
 import { quotationsIn } from './undrawn.js';
 
-const RECORDS = [openRecord('corpus'), openRecord('test/corpora/vessaria-ormund')];
+const RECORDS = [await openRecord('corpus'), await openRecord('test/corpora/vessaria-ormund')];
 
 type Node = ReturnType<typeof parse>[number];
 

@@ -90,14 +90,14 @@ function documents(): ReadonlyMap<string, string> {
 }
 
 /** Writes the corpus, reads it, and takes it away again. */
-export function largeRecord(): TheRecord {
+export async function largeRecord(): Promise<TheRecord> {
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-large-'));
   try {
     mkdirSync(join(folder, 'documents'));
     writeFileSync(join(folder, 'dialogues.yaml'), REGISTER);
     writeFileSync(join(folder, 'topics.yaml'), TOPICS);
     for (const [id, text] of documents()) writeFileSync(join(folder, 'documents', `${id}.md`), text);
-    return openRecord(folder);
+    return await openRecord(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -10,7 +10,7 @@ import { largeRecord } from './large-record.js';
 import { startRapporteur } from './rapporteur.js';
 import { quotationsIn } from './undrawn.js';
 
-const large = largeRecord();
+const large = await largeRecord();
 const OMISSION = '[…]';
 
 /** The parts of a passage that are shown when it is read on to its end. */

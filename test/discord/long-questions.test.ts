@@ -36,7 +36,7 @@ function pagesFrom(first: Taken, locale: Locale, of: TheRecord): readonly Taken[
   return pages;
 }
 
-const large = largeRecord();
+const large = await largeRecord();
 
 const isTurn = (customId: string) => unpackPress(customId)?.kind === 'turn';
 

@@ -10,7 +10,7 @@ import type { TheRecord } from '../../src/search/find.js';
 import { Discord } from '../wire/discord.js';
 
 /** The record of the shipped corpus, read once for all tests of a file. */
-export const record = openRecord('corpus');
+export const record = await openRecord('corpus');
 
 /** Rapporteur, connected to a loopback Discord, and what it logged. */
 export interface Running {

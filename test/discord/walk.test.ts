@@ -38,7 +38,7 @@ function walk(locale: Locale, of: TheRecord): ReadonlyMap<string, Taken> {
 
 const RECORDS = [
   ['the EU-US record', record],
-  ['another record', openRecord('test/corpora/vessaria-ormund')],
+  ['another record', await openRecord('test/corpora/vessaria-ormund')],
 ] as const;
 
 describe.each([Locale.EnglishUS, Locale.French])('from /help in %s', (locale) => {

@@ -1,6 +1,7 @@
-import { recordOf } from '../../src/record.js';
 import type { TheRecord } from '../../src/search/find.js';
-import type { RecordIndex } from '../../src/search/index/record-index.js';
+import { buildColumns } from '../../src/search/index/build-columns.js';
+import { indexOver, type RecordIndex } from '../../src/search/index/record-index.js';
+import { topicTree } from '../../src/search/topic-tree.js';
 import type { Credit, ScoreWeights, Tuning, Verdict } from '../../src/search/tuning.js';
 
 /** A part of finding that can be taken out to see what it adds. */
@@ -37,10 +38,11 @@ export const MECHANISMS: readonly Mechanism[] = [
   {
     name: 'vocabulary',
     does: 'the topics and the words of topics.yaml',
-    without: ({ corpus, tuning }) => ({
-      ...recordOf({ ...corpus, vocabulary: { topics: [], words: [] } }),
-      tuning,
-    }),
+    without: (record) => {
+      const corpus = { ...record.corpus, vocabulary: { topics: [], words: [] } };
+      const index = indexOver(corpus, buildColumns(corpus));
+      return { ...record, corpus, index, tree: topicTree(corpus.vocabulary), topicsByWeight: [] };
+    },
   },
   {
     name: 'learnt translations',
@@ -71,7 +73,6 @@ export const MECHANISMS: readonly Mechanism[] = [
     without: scoring({ frequency: 0 }),
   },
   { name: 'share', does: 'the share of the question that the passage has', without: scoring({ share: 0 }) },
-  { name: 'one sentence', does: 'the share of the question that one sentence has', without: scoring({ sentence: 0 }) },
   { name: 'order', does: 'words that follow each other as in the question', without: scoring({ order: 0 }) },
   {
     name: 'wording',
@@ -86,11 +87,6 @@ export const MECHANISMS: readonly Mechanism[] = [
     without: scoring({ title: 0, titleOnly: 0 }),
   },
   { name: 'neighbours', does: 'words that the passage before or after has', without: scoring({ neighbour: 0 }) },
-  {
-    name: 'kind of answer',
-    does: 'the passage has the quantity, country or company asked for',
-    without: scoring({ offers: 0 }),
-  },
   { name: 'stance', does: 'the passage takes a position', without: scoring({ stance: 0 }) },
   { name: 'official words', does: 'words of a party before words about it', without: scoring({ official: 0 }) },
   {
@@ -99,19 +95,18 @@ export const MECHANISMS: readonly Mechanism[] = [
     without: scoring({ hintedDialogue: 0 }),
   },
   {
-    name: 'introductions',
-    does: 'a passage that only introduces the next loses',
-    without: scoring({ introduces: 0 }),
+    name: 'silence by certainty',
+    does: 'silence when it is not likely enough that the best passage answers',
+    without: judging({ shown: Number.NEGATIVE_INFINITY }),
   },
   {
-    name: 'silence by coverage',
-    does: 'silence when the best passage has too little of the question',
-    without: judging({ least: 0 }),
+    name: 'silence by unknown names',
+    does: 'more certainty is wanted where the record does not know a name of the question',
+    without: judging({ unknownName: Number.NEGATIVE_INFINITY }),
   },
   {
-    name: 'silence by unknown words',
-    does: 'silence when the record does not know much of the question',
-    without: (record) =>
-      judging({ unknown: { ...record.tuning.verdict.unknown, silent: Number.POSITIVE_INFINITY } })(record),
+    name: 'silence by strange words',
+    does: 'more certainty is wanted where much of the question is unknown, a word of no language among it',
+    without: judging({ strangeWord: 0 }),
   },
 ];

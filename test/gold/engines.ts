@@ -34,12 +34,13 @@ export function rapporteur(record: TheRecord): Engine {
   };
 }
 
-/** The score by which silence is decided, from 0 (nothing found) to 1; what the register answers scores 1. */
+/** The score by which silence is decided, in log-odds; what is decided without one is surely so. */
 export function scoreOfBest(question: GoldQuestion, record: TheRecord): number {
   const found = findingOf(question, record);
-  if (found.kind === 'silence') return 0;
-  if (found.kind === 'facts') return found.facts.some((fact) => fact.established) ? 1 : 0;
-  return found.hits[0]?.coverage ?? 0;
+  if (found.kind === 'silence') return Number.NEGATIVE_INFINITY;
+  if (found.kind === 'facts')
+    return found.facts.some((fact) => fact.established) ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  return found.certainty ?? Number.NEGATIVE_INFINITY;
 }
 
 function findingOf(question: GoldQuestion, record: TheRecord): Finding {

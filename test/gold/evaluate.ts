@@ -55,18 +55,18 @@ async function main(args: readonly string[]): Promise<number> {
   const progress = progressOn(process.stderr);
   const wanted = { failures: values.failures, peers: values.peers === 'all' };
   if (values.ablation) {
-    const collections = pairs.map((pair) => opened(pair, progress));
+    const collections = await openedAll(pairs, progress);
     const table = ablationReport(collections, MECHANISMS, progress);
     progress.done();
     print(`\n## What each part adds\n\n${table}`);
   }
   for (const pair of values.silence ? pairs : []) {
-    const table = silenceReport(opened(pair, progress), progress);
+    const table = silenceReport(await opened(pair, progress), progress);
     progress.done();
     print(table);
   }
   if (values.ablation || values.silence) return 0;
-  for (const pair of pairs) await report(opened(pair, progress), wanted, progress);
+  for (const pair of pairs) await report(await opened(pair, progress), wanted, progress);
   return 0;
 }
 
@@ -75,10 +75,16 @@ function refuse(sentence: string): number {
   return 1;
 }
 
+async function openedAll(pairs: readonly Pair[], progress: Progress): Promise<readonly Collection[]> {
+  const all: Collection[] = [];
+  for (const pair of pairs) all.push(await opened(pair, progress));
+  return all;
+}
+
 /** Opens a corpus and reads its questions; says what was opened and what was left out. */
-function opened({ corpus, questions: file }: Pair, progress: Progress): Collection {
+async function opened({ corpus, questions: file }: Pair, progress: Progress): Promise<Collection> {
   progress.show(`Reading ${corpus}`);
-  const record = openRecord(corpus);
+  const record = await openRecord(corpus);
   const { questions, faults } = readQuestions(file, record);
   progress.done();
   print(`\n## ${file} over ${corpus}: ${questions.length} questions, ${record.index.passages.size} passages\n`);

@@ -13,7 +13,8 @@ import {
 } from './silence.js';
 import { figure, markdownTable, written } from './tables.js';
 
-const STEPS = 20;
+/** Thresholds on the certainty, in log-odds from the one in use. */
+const THRESHOLDS = Array.from({ length: 17 }, (_, at) => (at - 8) / 2);
 
 /** How well silence is decided: as it is now, and as it would be for every threshold on the score alone. */
 export function silenceReport(collection: Collection, progress: Progress): string {
@@ -24,12 +25,11 @@ export function silenceReport(collection: Collection, progress: Progress): strin
     ['precision of silence', 'recall of silence', 'wrong silence', 'area under the curve'],
     [[estimated(precision), estimated(recall), estimated(wrongSilence), estimated(areaUnderCurve)]],
   );
-  const { least } = collection.record.tuning.verdict;
-  const thresholds = [...Array.from({ length: STEPS + 1 }, (_, at) => at / STEPS), least].sort((a, b) => a - b);
-  const rows = [...new Set(thresholds)].map((threshold) => {
+  const inUseNow = collection.record.tuning.verdict.shown;
+  const rows = THRESHOLDS.map((threshold) => {
     const decided = decidedAt(threshold, judged);
-    const inUse = threshold === least ? 'the threshold in use' : '';
-    return [figure(threshold), figure(recall(decided)), figure(wrongSilence(decided)), inUse];
+    const inUse = threshold === inUseNow ? 'the threshold in use' : '';
+    return [threshold.toFixed(1), figure(recall(decided)), figure(wrongSilence(decided)), inUse];
   });
   const curve = markdownTable(
     ['silence below', 'right silence', 'wrong silence', ''],

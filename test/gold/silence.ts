@@ -2,7 +2,7 @@ import type { TheRecord } from '../../src/search/find.js';
 
 /** How sure finding is that the record has an answer, beside whether it has one and what was decided. */
 export interface Judged {
-  /** From 0: silent before any passage was weighed, or none found; to 1: the best passage has all that is asked. */
+  /** The certainty in log-odds, 0 where silence falls now; infinite for what is decided without it. */
   readonly score: number;
   readonly answerable: boolean;
   /** What was decided with the thresholds in use. */
@@ -11,12 +11,9 @@ export interface Judged {
 
 /** The record without its thresholds: what it is silent on now, it is silent on for another reason than a score. */
 export function withoutThresholds(record: TheRecord): TheRecord {
-  const never = Number.POSITIVE_INFINITY;
-  const verdict = { ...record.tuning.verdict, least: 0, answered: 0, enough: 0, besideBest: 0, besideLeast: 0 };
-  return {
-    ...record,
-    tuning: { ...record.tuning, verdict: { ...verdict, unknown: { silent: never, closest: never } } },
-  };
+  const all = Number.NEGATIVE_INFINITY;
+  const verdict = { ...record.tuning.verdict, shown: all, unknownName: all, strangeWord: all, besideBest: 0 };
+  return { ...record, tuning: { ...record.tuning, verdict } };
 }
 
 /** Of what silence was given to, the share that has no answer; 0 without a silence. */

@@ -22,7 +22,7 @@ export interface Typed {
   readonly locale: Locale;
 }
 
-const record = openRecord('corpus');
+const record = await openRecord('corpus');
 const router = routerOf(commands, (_reference, error) => {
   throw error;
 });

@@ -7,8 +7,8 @@ import { type Router, routerOf } from '../../src/routing/route.js';
 import type { TheRecord } from '../../src/search/find.js';
 
 /** The two corpora that the tests answer from: nothing but their data tells them apart. */
-export const cyber = openRecord('corpus');
-export const river = openRecord('test/corpora/vessaria-ormund');
+export const cyber = await openRecord('corpus');
+export const river = await openRecord('test/corpora/vessaria-ormund');
 export const RECORDS: readonly (readonly [string, TheRecord])[] = [
   ['the EU-US record', cyber],
   ['the second record', river],

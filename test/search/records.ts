@@ -5,9 +5,9 @@ import type { Filters } from '../../src/search/filters.js';
 import { type Finding, find, type TheRecord } from '../../src/search/find.js';
 
 /** The corpus that the project ships. */
-export const cyber = openRecord('corpus');
+export const cyber = await openRecord('corpus');
 /** An invented series of other parties on another subject, which no code knows. */
-export const river = openRecord('test/corpora/vessaria-ormund');
+export const river = await openRecord('test/corpora/vessaria-ormund');
 
 /** What a reader of English finds. */
 export function ask(question: string, filters: Filters = {}, record: TheRecord = cyber): Finding {

@@ -5,13 +5,15 @@ import { analyse, type Token } from '../../language/analysis.js';
 import { rulesFor } from '../../language/rules.js';
 import { lookAlikesOf } from '../question/look-alikes.js';
 import { type About, aboutOf } from './about.js';
+import { translatedPairs } from './bilingual.js';
 import { type Columns, listAt, ONLY_NAMED, TAKES_POSITION } from './columns.js';
 import { type Compounding, compounding } from './compounds.js';
-import type { PhraseBook } from './concepts.js';
+import { type PhraseBook, phraseBook } from './concepts.js';
 import { GrowingLists, GrowingNumbers, GrowingStrings } from './growing.js';
 import { initialismsOf } from './initialisms.js';
 import { postingsOf } from './postings.js';
 import { stretchesOf } from './stretches.js';
+import { learnTranslations } from './translations.js';
 import { phrasesOfCorpus, remembering } from './vocabulary-phrases.js';
 
 /** How far the work is: passages done, and how many there are. */
@@ -23,8 +25,8 @@ export function buildColumns(corpus: Corpus, progress: Progress = () => {}): Col
   const read = remembering();
   const asOne = wordsOf(corpus, read);
   const compound = compounding(asOne);
-  const phrases = phrasesOfCorpus(corpus, compound, read);
-  const reader = new PassageReader(strings, compound, phrases);
+  const tables = phrasesOfCorpus(corpus, compound, read);
+  const reader = new PassageReader(strings, compound, phraseBook(tables));
   const all = corpus.documents.reduce((sum, document) => sum + document.passages.length, 0);
   let done = 0;
   for (const document of corpus.documents) {
@@ -36,7 +38,8 @@ export function buildColumns(corpus: Corpus, progress: Progress = () => {}): Col
     }
   }
   const writtenAsOne = Uint32Array.from(asOne, (word) => strings.number(word));
-  return reader.done(corpus, writtenAsOne);
+  const translations = learnTranslations(translatedPairs(corpus, compound));
+  return { ...reader.done(corpus, writtenAsOne), phrases: tables, translations };
 }
 
 type Read = (text: string, language: string) => readonly Token[];
@@ -162,7 +165,7 @@ class PassageReader {
     return made;
   }
 
-  done(corpus: Corpus, writtenAsOne: Uint32Array): Columns {
+  done(corpus: Corpus, writtenAsOne: Uint32Array): Omit<Columns, 'phrases' | 'translations'> {
     const about = this.#aboutWithParallels(corpus);
     const lists = {
       words: this.#words.done(),

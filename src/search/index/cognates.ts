@@ -1,3 +1,4 @@
+import { groupedBy } from '../../corpus/grouped.js';
 import { rulesFor } from '../../language/rules.js';
 
 /** Stems of the record in other languages that look like a word of one: "gouvernance" finds "governance". */
@@ -11,22 +12,24 @@ const LIKENESS = 0.7;
 /**
  * @param words the record's words by language, folded
  */
-export function cognatesIn(words: ReadonlyMap<string, ReadonlySet<string>>): Cognates {
-  const byPrefix = new Map<string, { readonly folded: string; readonly language: string }[]>();
-  for (const [language, list] of words) {
-    for (const folded of list) {
-      if (folded.length < SHORTEST) continue;
-      const key = respelt(folded, language).slice(0, PREFIX);
-      const bucket = byPrefix.get(key) ?? [];
-      bucket.push({ folded, language });
-      byPrefix.set(key, bucket);
-    }
-  }
+export function cognatesIn(words: ReadonlyMap<string, Iterable<string>>): Cognates {
+  const shelves = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  const shelvesOf = (language: string) => {
+    const known = shelves.get(language);
+    if (known !== undefined) return known;
+    const long = [...(words.get(language) ?? [])].filter((word) => word.length >= SHORTEST);
+    const made = groupedBy(long, (word) => respelt(word, language).slice(0, PREFIX));
+    shelves.set(language, made);
+    return made;
+  };
   return (folded, language) => {
     if (folded.length < SHORTEST) return [];
     const own = respelt(folded, language);
-    const alike = (byPrefix.get(own.slice(0, PREFIX)) ?? [])
-      .filter((one) => one.language !== language)
+    const alike = [...words.keys()]
+      .filter((other) => other !== language)
+      .flatMap((other) =>
+        (shelvesOf(other).get(own.slice(0, PREFIX)) ?? []).map((word) => ({ folded: word, language: other })),
+      )
       .map((one) => ({ ...one, likeness: likeness(own, respelt(one.folded, one.language)) }))
       .filter((one) => one.likeness >= LIKENESS)
       .sort((a, b) => b.likeness - a.likeness);

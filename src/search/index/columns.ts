@@ -1,3 +1,6 @@
+import type { PhraseTables } from './concepts.js';
+import type { TranslationTable } from './translations.js';
+
 /** A list of numbers for each of many things, one after the other in one array. */
 export interface Lists {
   /** Where the list of each thing begins, and one number more: where the last one ends. */
@@ -57,6 +60,10 @@ export interface Columns {
   readonly postings: Lists;
   /** In step with `postings.values`: how it stands there; see `Standing`. */
   readonly standings: Uint8Array;
+  /** The phrases of the vocabulary. */
+  readonly phrases: PhraseTables;
+  /** For a stem, stems of another language that stand where it stands. */
+  readonly translations: TranslationTable;
   /** Names of other bodies that no passage has: their name, and their words with spaces around. */
   readonly lookAlikes: readonly { readonly name: string; readonly words: string }[];
 }

@@ -41,13 +41,25 @@ export interface PhraseBook {
 /** Between two words of a phrase at most this many stop words may stand ("law of the nations"). */
 const MAX_GAP = 3;
 
-/** A sequence of phrases with the concept that each stands for, ready to be looked up. */
-export function phraseBook(
+/** The phrases of a vocabulary, ready to be looked up: plain values. */
+export interface PhraseTables {
+  readonly words: ReadonlySet<string>;
+  readonly initials: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** Phrases by the first stem to be found, the longest first. */
+  readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
+  /** The one topic of a stem; null for a stem of several. */
+  readonly topics: ReadonlyMap<string, string | null>;
+  /** The concepts of a stem, by language and stem. */
+  readonly hints: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Reads the phrases of a vocabulary and of the parties' names. */
+export function phraseTables(
   vocabulary: Vocabulary,
   parties: Parties,
   compound: (tokens: readonly Token[]) => readonly Token[],
   read: (text: string, language: string) => readonly Token[] = analyse,
-): PhraseBook {
+): PhraseTables {
   const byFirst = new Map<string, Phrase[]>();
   const words = new Set<string>();
   const topics = new Map<string, string | null>();
@@ -67,6 +79,11 @@ export function phraseBook(
     }
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.keys.length - a.keys.length);
+  return { words, initials, byFirst, topics, hints };
+}
+
+/** Looks phrases up in their tables. */
+export function phraseBook({ words, initials, byFirst, topics, hints }: PhraseTables): PhraseBook {
   return {
     words,
     initials,

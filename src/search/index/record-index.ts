@@ -1,17 +1,14 @@
 import type { Corpus } from '../../corpus/corpus.js';
 import type { LookAlike } from '../question/look-alikes.js';
-import { translatedPairs } from './bilingual.js';
-import { buildColumns } from './build-columns.js';
 import { type Cognates, cognatesIn } from './cognates.js';
 import { passagesOver } from './column-passages.js';
 import { type Columns, listAt } from './columns.js';
 import { type Compounding, compounding } from './compounds.js';
-import type { PhraseBook } from './concepts.js';
+import { type PhraseBook, phraseBook } from './concepts.js';
 import { type FirstPass, firstPassOver } from './first-pass.js';
 import type { IndexedPassage, Passages } from './indexed-passage.js';
 import { type Speller, speller } from './spelling.js';
-import { learnTranslations, type Translations } from './translations.js';
-import { phrasesOfCorpus } from './vocabulary-phrases.js';
+import type { Translation } from './translations.js';
 
 /** Passages that say the same in several documents: one hit with several sources. */
 export type ParallelGroup = readonly string[];
@@ -24,8 +21,9 @@ export interface RecordIndex {
   readonly phrases: PhraseBook;
   readonly spell: Speller;
   readonly lookAlikes: readonly LookAlike[];
-  readonly translations: Translations;
   readonly cognates: Cognates;
+  /** Stems of another language that stand where a stem stands, the surest first. */
+  translations(stem: string): readonly Translation[];
   /** The languages of the documents. */
   readonly languages: readonly string[];
   /** In how many passages a stem stands. */
@@ -40,11 +38,6 @@ export interface RecordIndex {
   readonly averageLength: number;
 }
 
-/** Builds the index of a corpus. */
-export function buildIndex(corpus: Corpus): RecordIndex {
-  return indexOver(corpus, buildColumns(corpus));
-}
-
 /** The index of a corpus whose columns are there; what is seldom asked for is made at its first use. */
 export function indexOver(corpus: Corpus, columns: Columns): RecordIndex {
   const numbers = new Map(columns.strings.map((text, number) => [text, number]));
@@ -53,21 +46,18 @@ export function indexOver(corpus: Corpus, columns: Columns): RecordIndex {
   const compound = compounding(new Set(Array.from(columns.writtenAsOne, textOf)));
   const passages = passagesOver(corpus, { columns, numberOf, compound });
   const firstPass = firstPassOver(columns, numberOf);
-  const phrases = atFirstUse(() => phrasesOfCorpus(corpus, compound));
-  const translations = atFirstUse(() => learnTranslations(translatedPairs(corpus, passages)));
+  const phrases = phraseBook(columns.phrases);
   const cognates = atFirstUse(() => cognatesIn(wordsByLanguage(columns)));
-  const spell = atFirstUse(() => speller(spellings(columns, phrases().words)));
+  const spell = atFirstUse(() => speller(spellings(columns, phrases.words)));
   const count = (counts: Uint32Array, text: string) => counts[numbers.get(text) ?? 0] ?? 0;
   return {
     passages,
     firstPass,
     compound,
-    get phrases() {
-      return phrases();
-    },
+    phrases,
     spell: (folded) => spell()(folded),
     lookAlikes: columns.lookAlikes,
-    translations: (stem) => translations()(stem),
+    translations: (stem) => columns.translations.get(stem) ?? [],
     cognates: (folded, language) => cognates()(folded, language),
     languages: columns.languages,
     about: (topic) =>

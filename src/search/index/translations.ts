@@ -1,5 +1,11 @@
-/** For a stem, stems of another language that stand where it stands, with how surely (0 to 1). */
-export type Translations = (stem: string) => readonly { readonly stem: string; readonly sureness: number }[];
+/** A stem of another language, and how surely it translates one (0 to 1). */
+export interface Translation {
+  readonly stem: string;
+  readonly sureness: number;
+}
+
+/** For a stem, stems of another language that stand where it stands, the surest first. */
+export type TranslationTable = ReadonlyMap<string, readonly Translation[]>;
 
 /** Two texts that say the same in two languages, as stems. */
 export type StemPair = readonly [readonly string[], readonly string[]];
@@ -14,11 +20,11 @@ const PAIRS = 1_500;
  * Learns which words translate which from aligned texts: the first model of Brown et al. (1993), fitted by expectation
  * maximisation in both directions; a pair counts by the geometric mean of both probabilities.
  */
-export function learnTranslations(pairs: readonly StemPair[]): Translations {
+export function learnTranslations(pairs: readonly StemPair[]): TranslationTable {
   const used = pairs.slice(0, PAIRS);
   const forth = chancesOf(used);
   const back = chancesOf(used.map(([a, b]) => [b, a] as const));
-  const table = new Map<string, { stem: string; sureness: number }[]>();
+  const table = new Map<string, Translation[]>();
   for (const [from, row] of forth) {
     for (const [to, chance] of row) {
       const sureness = Math.sqrt(chance * (back.get(to)?.get(from) ?? 0));
@@ -34,7 +40,7 @@ export function learnTranslations(pairs: readonly StemPair[]): Translations {
     }
   }
   for (const list of table.values()) list.sort((a, b) => b.sureness - a.sureness).splice(MOST);
-  return (stem) => table.get(stem) ?? [];
+  return table;
 }
 
 /** P(to | from) for words that stand in aligned texts. */

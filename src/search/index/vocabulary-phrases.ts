@@ -1,15 +1,15 @@
 import type { Corpus } from '../../corpus/corpus.js';
 import { analyse, type Token } from '../../language/analysis.js';
 import type { Compounding } from './compounds.js';
-import { type PhraseBook, phraseBook } from './concepts.js';
+import { type PhraseTables, phraseTables } from './concepts.js';
 
 /** The phrases of a corpus: its vocabulary's and its parties'. */
 export function phrasesOfCorpus(
   corpus: Corpus,
   compound: Compounding,
-  read: (text: string, language: string) => readonly Token[] = analyse,
-): PhraseBook {
-  return phraseBook(
+  read: (text: string, language: string) => readonly Token[],
+): PhraseTables {
+  return phraseTables(
     corpus.vocabulary,
     corpus.series.flatMap((series) => series.parties),
     (tokens) => compound(tokens, 'en'),

@@ -31,8 +31,6 @@ export interface Preference {
   readonly dialogues: ReadonlySet<string>;
   /** Among versions of one text, the language to show. */
   readonly language: string;
-  /** Whether a passage offers the kind of thing asked for near these stems; absent when any kind will do. */
-  readonly offers?: ((one: IndexedPassage, stems: readonly string[]) => boolean) | undefined;
   /** Every telling word must be there: as it stands, or in whatever other words mean the same. */
   readonly all: 'no' | 'literally' | 'in meaning';
 }

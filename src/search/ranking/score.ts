@@ -1,5 +1,5 @@
 import type { Token } from '../../language/analysis.js';
-import { type IndexedPassage, isWithin } from '../index/indexed-passage.js';
+import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { RecordIndex } from '../index/record-index.js';
 import type { Question } from '../question/question.js';
 import type { Unit } from '../question/units.js';
@@ -15,7 +15,6 @@ export interface Credited extends Evidence {
 const KINDS = [
   'frequency',
   'share',
-  'sentence',
   'order',
   'wording',
   'beginning',
@@ -23,18 +22,14 @@ const KINDS = [
   'title',
   'titleOnly',
   'neighbour',
-  'offers',
   'stance',
   'official',
   'hintedDialogue',
-  'introduces',
 ] as const satisfies readonly (keyof ScoreWeights)[];
 
 /** BM25 as Robertson and Zaragoza (2009) recommend it. */
 const SATURATION = 1.2;
 const LENGTH = 0.75;
-/** A sentence of this many words is not long yet; each word more takes a fiftieth from what it says. */
-const SENTENCE = { words: 15, each: 0.02 } as const;
 /** A word counts half as much at this place as at the very beginning. */
 const BEGINNING = 12;
 
@@ -64,11 +59,9 @@ export function contributionsOf(
     credits.reduce((sum, credited) => sum + credited.unit.weight * worth(credited), 0) / total;
   const missing = credits.filter(({ credit }) => credit === 0);
   const titled = (unit: Unit) => (unit.stems.every((stem) => one.inTitle(stem)) ? 1 : 0);
-  const found = credits.flatMap(({ unit, credit }) => (unit.telling && credit > 0 ? unit.stems : []));
   return {
     frequency: share((credited) => credited.credit * saturated(credited, one, index)),
     share: share(({ credit }) => credit),
-    sentence: bestSentence(one, credits, total),
     order: inOrder(one, question),
     wording: sameWording(one, question),
     beginning: share(({ credit, at }) => (at.length === 0 ? 0 : credit / (1 + Math.min(...at) / BEGINNING))),
@@ -77,10 +70,8 @@ export function contributionsOf(
     titleOnly: share(({ unit, credit }) => (credit > 0 ? 0 : titled(unit))),
     neighbour: besides(one, missing, index) / total,
     stance: Number(one.takesStance),
-    offers: Number(preference.offers?.(one, found) === true),
     official: Number(one.official),
     hintedDialogue: Number(preference.dialogues.has(one.document.dialogue)),
-    introduces: Number(one.passage.text.endsWith(':')),
   };
 }
 
@@ -94,16 +85,6 @@ function saturated({ at }: Evidence, one: IndexedPassage, index: RecordIndex): n
   const count = Math.max(1, at.length);
   const length = 1 - LENGTH + (LENGTH * one.length) / index.averageLength;
   return (count * (SATURATION + 1)) / (count + SATURATION * length);
-}
-
-/** The largest share of what the question asks that one sentence has, less for a long one; from 0 to about 1. */
-function bestSentence(one: IndexedPassage, credits: readonly Credited[], total: number): number {
-  const shares = one.sentences.map((sentence) => {
-    const here = (at: number) => isWithin(at, sentence);
-    const has = credits.reduce((sum, { unit, credit, at }) => sum + (at.some(here) ? unit.weight * credit : 0), 0);
-    return has / (1 + SENTENCE.each * Math.max(0, sentence.to - sentence.from - SENTENCE.words));
-  });
-  return Math.max(0, ...shares) / total;
 }
 
 /** The share of the question's neighbouring words that follow each other in the passage too, small words passed over. */
