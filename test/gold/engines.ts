@@ -1,7 +1,7 @@
 import { everyDialogue, languagesOf } from '../../src/corpus/corpus.js';
 import type { Passage } from '../../src/corpus/document.js';
 import { type Filters, sieveOf } from '../../src/search/filters.js';
-import { find, type TheRecord } from '../../src/search/find.js';
+import { type Finding, find, type TheRecord } from '../../src/search/find.js';
 import { languageOfQuestion } from '../../src/search/question/question-language.js';
 import { type Built, type Peer, peerLanguageOf } from '../peers/peer.js';
 import type { Answer } from './measures.js';
@@ -19,7 +19,7 @@ export function rapporteur(record: TheRecord): Engine {
   return {
     name: 'Rapporteur',
     answer: (question) => {
-      const found = find(question.question, filtersOf(question, record), localeOf(question, record), record);
+      const found = findingOf(question, record);
       if (found.kind === 'silence') return { ranked: [], silent: true, closest: false };
       const hits = found.hits.map((hit) => [hit.id, ...hit.alsoIn]);
       const facts = found.kind === 'facts' ? found.facts.filter((fact) => fact.established) : [];
@@ -32,6 +32,18 @@ export function rapporteur(record: TheRecord): Engine {
     },
     close: () => undefined,
   };
+}
+
+/** The score by which silence is decided, from 0 (nothing found) to 1; what the register answers scores 1. */
+export function scoreOfBest(question: GoldQuestion, record: TheRecord): number {
+  const found = findingOf(question, record);
+  if (found.kind === 'silence') return 0;
+  if (found.kind === 'facts') return found.facts.some((fact) => fact.established) ? 1 : 0;
+  return found.hits[0]?.coverage ?? 0;
+}
+
+function findingOf(question: GoldQuestion, record: TheRecord): Finding {
+  return find(question.question, filtersOf(question, record), localeOf(question, record), record);
 }
 
 /** Deep enough for the tables when versions of one passage come one after the other. */

@@ -5,13 +5,17 @@ import { CorpusError } from '../../src/corpus/problem.js';
 import { openRecord } from '../../src/record.js';
 import { peerLanguageOf } from '../peers/peer.js';
 import { PEERS } from '../peers/peers.js';
+import { MECHANISMS } from './ablation.js';
+import { ablationReport } from './ablation-report.js';
 import { type Collection, scoresOf } from './asking.js';
 import { peerEngine, rapporteur } from './engines.js';
 import { failures, findingReport } from './finding-report.js';
 import { type Progress, progressOn } from './progress.js';
 import { readQuestions } from './questions.js';
+import { silenceReport } from './silence-report.js';
 
-const USAGE = `Usage: npm run evaluate -- [--corpus DIR --questions FILE]... [--peers none] [--failures]`;
+const USAGE =
+  'Usage: npm run evaluate -- [--corpus DIR --questions FILE]... [--peers none] [--failures] [--ablation] [--silence]';
 
 interface Pair {
   readonly corpus: string;
@@ -38,6 +42,8 @@ async function main(args: readonly string[]): Promise<number> {
       questions: { type: 'string', multiple: true, default: [] },
       peers: { type: 'string', default: 'all' },
       failures: { type: 'boolean', default: false },
+      ablation: { type: 'boolean', default: false },
+      silence: { type: 'boolean', default: false },
     },
   });
   if (values.corpus.length !== values.questions.length) return refuse('Give a --questions FILE for each --corpus DIR.');
@@ -48,6 +54,18 @@ async function main(args: readonly string[]): Promise<number> {
   if (gone !== undefined) return refuse(`There is no ${gone}.`);
   const progress = progressOn(process.stderr);
   const wanted = { failures: values.failures, peers: values.peers === 'all' };
+  if (values.ablation) {
+    const collections = pairs.map((pair) => opened(pair, progress));
+    const table = ablationReport(collections, MECHANISMS, progress);
+    progress.done();
+    print(`\n## What each part adds, over all of them\n\n${table}`);
+  }
+  for (const pair of values.silence ? pairs : []) {
+    const table = silenceReport(opened(pair, progress), progress);
+    progress.done();
+    print(table);
+  }
+  if (values.ablation || values.silence) return 0;
   for (const pair of pairs) await report(opened(pair, progress), wanted, progress);
   return 0;
 }
@@ -91,6 +109,12 @@ async function report(collection: Collection, wanted: Wanted, progress: Progress
 function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
+
+// Whoever reads may stop early, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 try {
   process.exitCode = await main(process.argv.slice(2));

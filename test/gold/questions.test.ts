@@ -35,7 +35,7 @@ describe('a question file', () => {
       '{"id":"1","question":"a","relevant":["register:1"]}',
       'nonsense',
       '{"id":2,"question":"b"}',
-      '[]',
+      '7',
       '{"id":"3","question":""}',
       '{"id":"4","question":"c","relevent":[]}',
       '{"id":"5","question":"d","relevant":["nowhere:1"]}',
