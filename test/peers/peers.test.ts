@@ -39,6 +39,7 @@ const ODD = [
   '\u0000',
   '🙂',
   'NEAR(a b)',
+  'article 12.3, U.S.',
 ];
 
 describe.each(PEERS)('$name', (peer) => {
@@ -59,10 +60,13 @@ describe.each(PEERS)('$name', (peer) => {
     built.close();
   });
 
-  test('takes a question as plain words, whatever it holds', async () => {
-    const built = await peer.build(TEXTS.en, 'en');
+  test.each([
+    ['en', 'bridge" OR (river) AND -engineers text:x', 'bridge'],
+    ['fr', 'ponts" OR (rivière) AND -ingénieurs 12.3 text:x', 'pont'],
+  ] as const)('takes a question in %s as plain words, whatever it holds', async (language, question, id) => {
+    const built = await peer.build(TEXTS[language], language);
     for (const odd of ODD) expect(built.search(odd, 3).length).toBeLessThanOrEqual(3);
-    expect(built.search('bridge" OR (river) AND -engineers text:x', 3)[0]).toBe('bridge');
+    expect(built.search(question, 3)[0]).toBe(id);
     for (const empty of ['', '?!']) expect(built.search(empty, 3)).toEqual([]);
     built.close();
   });
