@@ -21,7 +21,7 @@ export const miniSearchDefaults: Peer = {
   },
 };
 
-/** MiniSearch with stop words taken out and stems compared. No prefix and no fuzziness: on questions both find less. */
+/** MiniSearch with stop words taken out and stems compared. No prefix and no fuzziness: on questions neither finds more. */
 export const miniSearchStemmed: Peer = {
   name: 'MiniSearch, stemmed',
   build: async (passages, language) => {
