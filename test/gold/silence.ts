@@ -52,27 +52,22 @@ export function decidedAt(threshold: number, judged: readonly Judged[]): readonl
  * 1982); .5 when either is missing.
  */
 export function areaUnderCurve(judged: readonly Judged[]): number {
-  const sorted = [...judged].sort((a, b) => a.score - b.score);
-  const answerable = sorted.filter((one) => one.answerable).length;
-  const pairs = answerable * (sorted.length - answerable);
-  if (pairs === 0) return 0.5;
-  let below = 0;
-  let won = 0;
-  for (let at = 0; at < sorted.length; ) {
-    const score = sorted[at]?.score;
-    const tied = endOfTie(sorted, at);
-    const level = sorted.slice(at, tied);
-    const others = level.filter((one) => !one.answerable).length;
-    won += (level.length - others) * (below + others / 2);
-    below += others;
-    at = score === undefined ? sorted.length : tied;
+  const levels = new Map<number, { answerable: number; others: number }>();
+  for (const { score, answerable } of judged) {
+    const level = levels.get(score) ?? { answerable: 0, others: 0 };
+    levels.set(score, level);
+    if (answerable) level.answerable += 1;
+    else level.others += 1;
   }
-  return won / pairs;
-}
-
-function endOfTie(sorted: readonly Judged[], from: number): number {
-  const end = sorted.findIndex((one, at) => at > from && one.score !== sorted[from]?.score);
-  return end < 0 ? sorted.length : end;
+  let won = 0;
+  let answerable = 0;
+  let others = 0;
+  for (const [, level] of [...levels].sort(([a], [b]) => a - b)) {
+    won += level.answerable * (others + level.others / 2);
+    answerable += level.answerable;
+    others += level.others;
+  }
+  return answerable * others === 0 ? 0.5 : won / (answerable * others);
 }
 
 function shareOf(list: readonly Judged[], has: (one: Judged) => boolean): number {
