@@ -20,8 +20,8 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /**
- * What each mechanism adds over some collections together: the figures of the whole, and under them how they change when
- * one mechanism is taken out.
+ * What each mechanism adds: the figures of the whole, and under them how they change when one mechanism is taken out. A
+ * table for each collection, and one for all of them together.
  */
 export function ablationReport(
   collections: readonly Collection[],
@@ -29,14 +29,33 @@ export function ablationReport(
   progress: Progress,
 ): string {
   const whole = askedOfAll(collections, null, progress);
-  const rows = mechanisms.map((mechanism) => {
-    const without = askedOfAll(collections, mechanism, progress);
-    const changes = COLUMNS.map((column) =>
-      writtenDifference(estimateOfDifference(valuesOf(column, without), valuesOf(column, whole))),
+  const without = mechanisms.map((mechanism) => ({ mechanism, scored: askedOfAll(collections, mechanism, progress) }));
+  const tableOf = (chosen: (all: PerCollection) => readonly Scored[]) =>
+    table(
+      chosen(whole),
+      without.map(({ mechanism, scored }) => ({ mechanism, scored: chosen(scored) })),
     );
-    return [`without ${mechanism.name}`, ...changes, mechanism.does];
-  });
+  const all = tableOf((lists) => lists.flat());
+  if (collections.length < 2) return all;
+  const each = collections.map(({ name }, at) => `### ${name}\n\n${tableOf((lists) => lists[at] ?? [])}`);
+  return [...each, `### All together\n\n${all}`].join('\n\n');
+}
+
+/** What came of the questions, one list a collection. */
+type PerCollection = readonly (readonly Scored[])[];
+
+function table(
+  whole: readonly Scored[],
+  without: readonly { readonly mechanism: Mechanism; readonly scored: readonly Scored[] }[],
+): string {
   const figures = COLUMNS.map((column) => figure(mean(valuesOf(column, whole))));
+  const rows = without.map(({ mechanism, scored }) => [
+    `without ${mechanism.name}`,
+    ...COLUMNS.map((column) =>
+      writtenDifference(estimateOfDifference(valuesOf(column, scored), valuesOf(column, whole))),
+    ),
+    mechanism.does,
+  ]);
   return markdownTable(
     ['', ...COLUMNS.map(({ title }) => title), 'what it does'],
     [['the whole', ...figures, ''], ...rows],
@@ -47,10 +66,10 @@ function askedOfAll(
   collections: readonly Collection[],
   mechanism: Mechanism | null,
   progress: Progress,
-): readonly Scored[] {
-  return collections.flatMap(({ record, questions }) => {
+): PerCollection {
+  const name = mechanism === null ? 'The whole' : `Without ${mechanism.name}`;
+  return collections.map(({ record, questions }) => {
     const engine = rapporteur(mechanism?.without(record) ?? record);
-    const name = mechanism === null ? 'the whole' : `without ${mechanism.name}`;
     return scoresOf({ ...engine, name }, questions, progress).scored;
   });
 }

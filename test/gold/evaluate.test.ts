@@ -70,11 +70,15 @@ describe('the evaluation', () => {
     expect(own.out).not.toContain('folding');
   });
 
-  it('takes several collections, and tells what each part adds over all of them', async () => {
+  it('takes several collections, and tells what each part adds, to each and to all', async () => {
     const file = few('many.jsonl');
     const twice = ['--corpus', CORPUS, '--questions', file, '--corpus', CORPUS, '--questions', file];
     const { out } = await evaluate(...twice, '--ablation');
-    for (const { name } of MECHANISMS) expect(out).toContain(`| without ${name} `);
+    const tables = out.split('### ').slice(1);
+    expect(tables.map((table) => table.split('\n')[0])).toEqual([file, file, 'All together']);
+    for (const { name } of MECHANISMS) {
+      for (const table of tables) expect(table).toContain(`| without ${name} `);
+    }
     const silence = await evaluate('--corpus', CORPUS, '--questions', file, '--silence');
     expect(silence.out).toContain('area under the curve');
     expect(silence.out).toContain('the threshold in use');

@@ -58,7 +58,7 @@ async function main(args: readonly string[]): Promise<number> {
     const collections = pairs.map((pair) => opened(pair, progress));
     const table = ablationReport(collections, MECHANISMS, progress);
     progress.done();
-    print(`\n## What each part adds, over all of them\n\n${table}`);
+    print(`\n## What each part adds\n\n${table}`);
   }
   for (const pair of values.silence ? pairs : []) {
     const table = silenceReport(opened(pair, progress), progress);
