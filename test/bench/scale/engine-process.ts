@@ -1,0 +1,110 @@
+/**
+ * Measures one engine over one workplace, in a process of its own so that its memory is its own:
+ * `node --expose-gc engine-process.js ENGINE built|saved FOLDER`. What came of it is sent to the parent process.
+ */
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { commands } from '../../../commands/index.js';
+import { openRecord } from '../../../src/record.js';
+import { routerOf } from '../../../src/routing/route.js';
+import { find, type TheRecord } from '../../../src/search/find.js';
+import { type Built, type Peer, peerLanguageOf } from '../../peers/peer.js';
+import { PEERS } from '../../peers/peers.js';
+import { type Measurement, residentMiB, type Spread, spreadOf } from './measuring.js';
+import { askedIn, corpusIn, passagesIn, savedIn } from './workplace.js';
+
+const LOCALE = 'en';
+/** How many passages, and how many completions, somebody is shown at most. */
+const PASSAGES_SHOWN = 10;
+const COMPLETIONS_SHOWN = 25;
+
+/** Who shows passages needs their texts: they stay in memory to the end, as Rapporteur's do. */
+const held: unknown[] = [];
+
+const [engine = '', start = '', folder = ''] = process.argv.slice(2);
+const peer = PEERS.find(({ name }) => name === engine);
+process.send?.(await (peer === undefined ? measureProduct() : measurePeer(peer)));
+
+async function measureProduct(): Promise<Measurement> {
+  const { readyMs, memoryMiB, made: record } = await ready(async () => openRecord(corpusIn(folder)));
+  const name = 'Rapporteur';
+  if (start === 'saved') return { name, readyMs, memoryMiB, spreads: {}, found: null };
+  const { questions, topics, strokes } = askedIn(folder);
+  const router = routerOf(commands, (_reference, error) => {
+    throw error;
+  });
+  const answer = async (command: string, options: Record<string, string>) => {
+    const reply = await router.answer({ command, options, locale: LOCALE }, record);
+    if (reply.outcome === 'invalid') throw new Error(`/${command} refused ${JSON.stringify(options)}`);
+  };
+  const complete = (command: string, option: string, typed: string) =>
+    router.complete({ command, options: {}, locale: LOCALE }, option, typed, record);
+  const ranked = new Map<string, readonly string[]>();
+  return {
+    name,
+    readyMs,
+    memoryMiB,
+    spreads: {
+      question: await spreadOf(questions, ({ text }) => ranked.set(text, idsFound(text, record))),
+      ask: await spreadOf(questions, ({ text }) => answer('ask', { question: text })),
+      position: await spreadOf(topics, (topic) => answer('position', { topic })),
+      completion: await spreadOf(strokes, (typed) => complete('search', 'words', typed)),
+      passages: await spreadOf(strokes, (typed) => complete('passage', 'id', typed)),
+    },
+    found: shareFound(ranked),
+  };
+}
+
+function idsFound(question: string, record: TheRecord): readonly string[] {
+  const found = find(question, {}, LOCALE, record);
+  return found.kind === 'silence' ? [] : found.hits.slice(0, PASSAGES_SHOWN).flatMap((hit) => [hit.id, ...hit.alsoIn]);
+}
+
+async function measurePeer(measured: Peer): Promise<Measurement> {
+  const { questions, strokes, language } = askedIn(folder);
+  const before = await residentMiB();
+  const passages = passagesIn(folder);
+  held.push(passages);
+  const {
+    readyMs,
+    memoryMiB,
+    made: built,
+  } = await ready(
+    () => (start === 'saved' ? opened(measured) : measured.build(passages, peerLanguageOf(language))),
+    before,
+  );
+  const { name } = built;
+  if (start === 'saved') return { name, readyMs, memoryMiB, spreads: {}, found: null };
+  if (built.save !== undefined) writeFileSync(savedIn(folder), built.save());
+  const ranked = new Map<string, readonly string[]>();
+  const question = await spreadOf(questions, ({ text }) => ranked.set(text, built.search(text, PASSAGES_SHOWN)));
+  const spreads: Record<string, Spread> = { question };
+  const { complete } = built;
+  if (complete !== undefined)
+    spreads['completion'] = await spreadOf(strokes, (typed) => complete(typed, COMPLETIONS_SHOWN));
+  const found = shareFound(ranked);
+  built.close();
+  return { name, readyMs, memoryMiB, spreads, found };
+}
+
+async function opened({ name, open }: Peer): Promise<Built> {
+  if (open === undefined) throw new Error(`${name} saves nothing.`);
+  return open(readFileSync(savedIn(folder), 'utf8'));
+}
+
+/** How long it takes until something can be asked, in ms, and what it added to the memory there was before. */
+async function ready<T>(make: () => Promise<T>, before?: number) {
+  const memoryBefore = before ?? (await residentMiB());
+  const started = performance.now();
+  const made = await make();
+  const readyMs = performance.now() - started;
+  return { made, readyMs, memoryMiB: (await residentMiB()) - memoryBefore };
+}
+
+function shareFound(ranked: ReadonlyMap<string, readonly string[]>): number | null {
+  const fromPassages = askedIn(folder).questions.flatMap(({ text, passage }) => {
+    const ids = ranked.get(text);
+    return passage === null || ids === undefined ? [] : [ids.includes(passage)];
+  });
+  return fromPassages.length === 0 ? null : fromPassages.filter(Boolean).length / fromPassages.length;
+}

@@ -1,0 +1,81 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import * as v from 'valibot';
+import { median, quantile } from '../figures.js';
+
+/** How long something takes, in ms. */
+const spread = v.object({
+  /** How many times it was done. */
+  count: v.number(),
+  p50: v.number(),
+  p95: v.number(),
+  /** Null when it was not done often enough to say. */
+  p99: v.nullable(v.number()),
+});
+export type Spread = v.InferOutput<typeof spread>;
+
+/** What a process that measures one engine writes as its last line. */
+export const measurement = v.object({
+  /** The engine, with what it ran on where that depends on the machine. */
+  name: v.string(),
+  /** Until it could be asked, in ms. */
+  readyMs: v.number(),
+  /** Resident memory that was added by then, in MiB. */
+  memoryMiB: v.number(),
+  /** How long each thing took that it can do, by the name of the thing. */
+  spreads: v.record(v.string(), spread),
+  /** The share of the questions made from a passage that have it among their first ten; null where none was asked. */
+  found: v.nullable(v.number()),
+});
+export type Measurement = v.InferOutput<typeof measurement>;
+
+/** With fewer, the slowest hundredth is a handful. */
+const ENOUGH_FOR_P99 = 500;
+const WARM_UP = { times: 100, ms: 5000 } as const;
+/** So often everything is asked, and of each the middle time counts: what else the machine does falls away. */
+const ROUNDS = 3;
+/** A slow engine is not asked everything: this many at least, and no more once so much time has gone by. */
+const MEASURED = { least: 60, ms: 25_000 } as const;
+
+/**
+ * Does something with one input after another, the first ones to warm up, and says how long the others took. All are
+ * gone through before any comes again, so that the second time is as little prepared for as the first.
+ */
+export async function spreadOf<Input>(inputs: readonly Input[], work: (input: Input) => unknown): Promise<Spread> {
+  const begun = performance.now();
+  for (const input of inputs.slice(0, WARM_UP.times)) {
+    await work(input);
+    if (performance.now() - begun > WARM_UP.ms) break;
+  }
+  const counted = inputs.slice(WARM_UP.times).map((input) => ({ input, times: [] as number[] }));
+  const measuring = performance.now();
+  for (const [done, { input, times }] of Array.from({ length: ROUNDS }, () => counted)
+    .flat()
+    .entries()) {
+    if (done >= MEASURED.least && performance.now() - measuring > MEASURED.ms) break;
+    const started = performance.now();
+    await work(input);
+    times.push(performance.now() - started);
+  }
+  const middles = counted.flatMap(({ times }) => (times.length === 0 ? [] : [median(times)]));
+  return {
+    count: middles.length,
+    p50: quantile(middles, 0.5),
+    p95: quantile(middles, 0.95),
+    p99: middles.length >= ENOUGH_FOR_P99 ? quantile(middles, 0.99) : null,
+  };
+}
+
+/**
+ * Resident memory of this process in MiB once all that can be freed is.
+ *
+ * @throws Error when Node was not started with `--expose-gc`
+ */
+export async function residentMiB(): Promise<number> {
+  if (globalThis.gc === undefined) throw new Error('Start Node with --expose-gc to measure memory.');
+  // What finalizers free, and what V8 gives back to the system only on the next round.
+  for (let round = 0; round < 3; round += 1) {
+    globalThis.gc({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+    await pause(100);
+  }
+  return process.memoryUsage.rss() / 2 ** 20;
+}
