@@ -81,7 +81,7 @@ async function measurePeer(measured: Peer): Promise<Measurement> {
   const spreads: Record<string, Spread> = { question };
   const { complete } = built;
   if (complete !== undefined)
-    spreads['completion'] = await spreadOf(strokes, (typed) => complete(typed, COMPLETIONS_SHOWN));
+    spreads.completion = await spreadOf(strokes, (typed) => complete(typed, COMPLETIONS_SHOWN));
   const found = shareFound(ranked);
   built.close();
   return { name, readyMs, memoryMiB, spreads, found };

@@ -4,8 +4,9 @@ import { median, quantile } from '../figures.js';
 
 /** How long something takes, in ms. */
 const spread = v.object({
-  /** How many times it was done. */
+  /** How many inputs it was done with, and how many it would have been, had there been time. */
   count: v.number(),
+  wanted: v.number(),
   p50: v.number(),
   p95: v.number(),
   /** Null when it was not done often enough to say. */
@@ -30,11 +31,11 @@ export type Measurement = v.InferOutput<typeof measurement>;
 
 /** With fewer, the slowest hundredth is a handful. */
 const ENOUGH_FOR_P99 = 500;
-const WARM_UP = { times: 100, ms: 5000 } as const;
+const WARM_UP = { times: 100, ms: 3000 } as const;
 /** So often everything is asked, and of each the middle time counts: what else the machine does falls away. */
 const ROUNDS = 3;
 /** A slow engine is not asked everything: this many at least, and no more once so much time has gone by. */
-const MEASURED = { least: 60, ms: 25_000 } as const;
+const MEASURED = { least: 60, ms: 15_000 } as const;
 
 /**
  * Does something with one input after another, the first ones to warm up, and says how long the others took. All are
@@ -59,6 +60,7 @@ export async function spreadOf<Input>(inputs: readonly Input[], work: (input: In
   const middles = counted.flatMap(({ times }) => (times.length === 0 ? [] : [median(times)]));
   return {
     count: middles.length,
+    wanted: counted.length,
     p50: quantile(middles, 0.5),
     p95: quantile(middles, 0.95),
     p99: middles.length >= ENOUGH_FOR_P99 ? quantile(middles, 0.99) : null,

@@ -17,7 +17,7 @@ const FRAMES = [
   (subject: string) => `What was agreed on ${subject}?`,
   (subject: string) => `Is there anything on ${subject}?`,
   (subject: string) => `Who spoke of ${subject}, and why?`,
-  (subject: string) => `How do the two sides want to deal with ${subject}?`,
+  (subject: string) => `How do they want to deal with ${subject}?`,
   (subject: string) => `I am looking for what is said on ${subject}`,
 ];
 

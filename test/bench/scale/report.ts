@@ -67,6 +67,19 @@ export function scaleTable(columns: readonly Column[], base: Column | undefined)
   return [drawn(head), drawn(widths.map((width) => '-'.repeat(width))), ...lines.map(drawn)].join('\n');
 }
 
+/** A line that names the figures for which there was not the time to ask everything. */
+export function shortfalls(columns: readonly Column[]): string {
+  const fewer = columns.flatMap(({ measured }) =>
+    SPREADS.flatMap(({ name, what }) => {
+      const spread = measured.spreads[name];
+      return spread === undefined || spread.count === spread.wanted
+        ? []
+        : [`${measured.name}, ${what} (${spread.count} of ${spread.wanted})`];
+    }),
+  );
+  return fewer.length === 0 ? 'All was asked of all.' : `Too slow to be asked all: ${fewer.join('; ')}.`;
+}
+
 const NOTHING = '–';
 
 function cell({ of, unit }: Row, column: Column, base: Column | undefined): string {

@@ -12,7 +12,7 @@ import { sqliteFts5 } from '../../peers/sqlite.js';
 import { median } from '../figures.js';
 import { goalLine, goalsOf } from './goals.js';
 import { type Measurement, measurement } from './measuring.js';
-import { type Column, type Saved, scaleTable } from './report.js';
+import { type Column, type Saved, scaleTable, shortfalls } from './report.js';
 import {
   bytesOf,
   generatedWorkplace,
@@ -50,8 +50,8 @@ export async function measureScale(sources: readonly Source[]): Promise<void> {
       const columns = await columnsOver(workplace);
       const of = (name: string) => columns.find(({ measured }) => measured.name.startsWith(name));
       const compared = { product: of(PRODUCT), miniSearch: of(miniSearchDefaults.name), sqlite: of(sqliteFts5.name) };
-      console.log(`${workplace.title}\n\n${scaleTable(columns, compared.miniSearch)}\n`);
-      goals.push(`Goals over ${workplace.title}:`, ...goalsOf(compared).map(goalLine), '');
+      console.log(`${workplace.title}\n\n${scaleTable(columns, compared.miniSearch)}\n\n${shortfalls(columns)}\n`);
+      goals.push(`Goals over ${workplace.title}:`, ...goalsOf(compared, workplace.passages).map(goalLine), '');
     } finally {
       rmSync(folder, { recursive: true });
     }
