@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CorpusError } from '../../src/corpus/problem.js';
 import { measureScale, type Source } from './scale/scale.js';
+import { UsageError } from './usage-error.js';
 
 const SIZES: readonly Source[] = [{ passages: 1000 }, { passages: 10_000 }];
 
@@ -17,9 +18,6 @@ interface Wanted {
   readonly discord: boolean;
   readonly scale: readonly Source[];
 }
-
-/** The options cannot be done; the message says why. */
-class UsageError extends Error {}
 
 try {
   await main(wantedBy(process.argv.slice(2)));

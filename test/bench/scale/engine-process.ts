@@ -10,7 +10,7 @@ import { routerOf } from '../../../src/routing/route.js';
 import { find, type TheRecord } from '../../../src/search/find.js';
 import { type Built, type Peer, peerLanguageOf } from '../../peers/peer.js';
 import { PEERS } from '../../peers/peers.js';
-import { type Measurement, residentMiB, type Spread, spreadOf } from './measuring.js';
+import { type Measurement, type Memory, memoryHeld, spreadOf } from './measuring.js';
 import { askedIn, corpusIn, passagesIn, savedIn } from './workplace.js';
 
 const LOCALE = 'en';
@@ -26,9 +26,9 @@ const peer = PEERS.find(({ name }) => name === engine);
 process.send?.(await (peer === undefined ? measureProduct() : measurePeer(peer)));
 
 async function measureProduct(): Promise<Measurement> {
-  const { readyMs, memoryMiB, made: record } = await ready(async () => openRecord(corpusIn(folder)));
+  const { readyMs, added, made: record } = await ready(async () => openRecord(corpusIn(folder)));
   const name = 'Rapporteur';
-  if (start === 'saved') return { name, readyMs, memoryMiB, spreads: {}, found: null };
+  if (start === 'saved') return { name, readyMs, added, spreads: {}, found: null };
   const { questions, topics, strokes } = askedIn(folder);
   const router = routerOf(commands, (_reference, error) => {
     throw error;
@@ -43,13 +43,13 @@ async function measureProduct(): Promise<Measurement> {
   return {
     name,
     readyMs,
-    memoryMiB,
+    added,
     spreads: {
-      question: await spreadOf(questions, ({ text }) => ranked.set(text, idsFound(text, record))),
-      ask: await spreadOf(questions, ({ text }) => answer('ask', { question: text })),
-      position: await spreadOf(topics, (topic) => answer('position', { topic })),
-      completion: await spreadOf(strokes, (typed) => complete('search', 'words', typed)),
-      passages: await spreadOf(strokes, (typed) => complete('passage', 'id', typed)),
+      ...(await timed('question', questions, ({ text }) => ranked.set(text, idsFound(text, record)))),
+      ...(await timed('ask', questions, ({ text }) => answer('ask', { question: text }))),
+      ...(await timed('position', topics, (topic) => answer('position', { topic }))),
+      ...(await timed('completion', strokes, (typed) => complete('search', 'words', typed))),
+      ...(await timed('passages', strokes, (typed) => complete('passage', 'id', typed))),
     },
     found: shareFound(ranked),
   };
@@ -62,29 +62,31 @@ function idsFound(question: string, record: TheRecord): readonly string[] {
 
 async function measurePeer(measured: Peer): Promise<Measurement> {
   const { questions, strokes, language } = askedIn(folder);
-  const before = await residentMiB();
+  const before = await memoryHeld();
   const passages = passagesIn(folder);
   held.push(passages);
   const {
     readyMs,
-    memoryMiB,
+    added,
     made: built,
   } = await ready(
     () => (start === 'saved' ? opened(measured) : measured.build(passages, peerLanguageOf(language))),
     before,
   );
   const { name } = built;
-  if (start === 'saved') return { name, readyMs, memoryMiB, spreads: {}, found: null };
+  if (start === 'saved') return { name, readyMs, added, spreads: {}, found: null };
   if (built.save !== undefined) writeFileSync(savedIn(folder), built.save());
   const ranked = new Map<string, readonly string[]>();
-  const question = await spreadOf(questions, ({ text }) => ranked.set(text, built.search(text, PASSAGES_SHOWN)));
-  const spreads: Record<string, Spread> = { question };
   const { complete } = built;
-  if (complete !== undefined)
-    spreads.completion = await spreadOf(strokes, (typed) => complete(typed, COMPLETIONS_SHOWN));
+  const spreads = {
+    ...(await timed('question', questions, ({ text }) => ranked.set(text, built.search(text, PASSAGES_SHOWN)))),
+    ...(complete === undefined
+      ? {}
+      : await timed('completion', strokes, (typed) => complete(typed, COMPLETIONS_SHOWN))),
+  };
   const found = shareFound(ranked);
   built.close();
-  return { name, readyMs, memoryMiB, spreads, found };
+  return { name, readyMs, added, spreads, found };
 }
 
 async function opened({ name, open }: Peer): Promise<Built> {
@@ -92,13 +94,20 @@ async function opened({ name, open }: Peer): Promise<Built> {
   return open(readFileSync(savedIn(folder), 'utf8'));
 }
 
+/** How long something takes, under its name; nothing where there is nothing to do it with. */
+async function timed<Input>(name: string, inputs: readonly Input[], work: (input: Input) => unknown) {
+  return inputs.length === 0 ? {} : { [name]: await spreadOf(inputs, work) };
+}
+
 /** How long it takes until something can be asked, in ms, and what it added to the memory there was before. */
-async function ready<T>(make: () => Promise<T>, before?: number) {
-  const memoryBefore = before ?? (await residentMiB());
+async function ready<T>(make: () => Promise<T>, before?: Memory) {
+  const memoryBefore = before ?? (await memoryHeld());
   const started = performance.now();
   const made = await make();
   const readyMs = performance.now() - started;
-  return { made, readyMs, memoryMiB: (await residentMiB()) - memoryBefore };
+  const after = await memoryHeld();
+  const added = { resident: after.resident - memoryBefore.resident, live: after.live - memoryBefore.live };
+  return { made, readyMs, added };
 }
 
 function shareFound(ranked: ReadonlyMap<string, readonly string[]>): number | null {

@@ -14,14 +14,18 @@ const spread = v.object({
 });
 export type Spread = v.InferOutput<typeof spread>;
 
+/** Memory in MiB: what the system has given the process, and what of that holds something. */
+const memory = v.object({ resident: v.number(), live: v.number() });
+export type Memory = v.InferOutput<typeof memory>;
+
 /** What a process that measures one engine writes as its last line. */
 export const measurement = v.object({
   /** The engine, with what it ran on where that depends on the machine. */
   name: v.string(),
   /** Until it could be asked, in ms. */
   readyMs: v.number(),
-  /** Resident memory that was added by then, in MiB. */
-  memoryMiB: v.number(),
+  /** Memory that was added by then. */
+  added: memory,
   /** How long each thing took that it can do, by the name of the thing. */
   spreads: v.record(v.string(), spread),
   /** The share of the questions made from a passage that have it among their first ten; null where none was asked. */
@@ -39,15 +43,16 @@ const MEASURED = { least: 60, ms: 15_000 } as const;
 
 /**
  * Does something with one input after another, the first ones to warm up, and says how long the others took. All are
- * gone through before any comes again, so that the second time is as little prepared for as the first.
+ * gone through before any comes again, so that the second time is as little prepared for as the first. At least one input.
  */
 export async function spreadOf<Input>(inputs: readonly Input[], work: (input: Input) => unknown): Promise<Spread> {
   const begun = performance.now();
-  for (const input of inputs.slice(0, WARM_UP.times)) {
+  const warmUp = Math.min(WARM_UP.times, Math.floor(inputs.length / 3));
+  for (const input of inputs.slice(0, warmUp)) {
     await work(input);
     if (performance.now() - begun > WARM_UP.ms) break;
   }
-  const counted = inputs.slice(WARM_UP.times).map((input) => ({ input, times: [] as number[] }));
+  const counted = inputs.slice(warmUp).map((input) => ({ input, times: [] as number[] }));
   const measuring = performance.now();
   for (const [done, { input, times }] of Array.from({ length: ROUNDS }, () => counted)
     .flat()
@@ -68,16 +73,18 @@ export async function spreadOf<Input>(inputs: readonly Input[], work: (input: In
 }
 
 /**
- * Resident memory of this process in MiB once all that can be freed is.
+ * The memory of this process once all that can be freed is: resident, and in V8's heap and outside it what is still
+ * referred to. The first is what a machine must have, and swings by some MiB; the second hardly does.
  *
  * @throws Error when Node was not started with `--expose-gc`
  */
-export async function residentMiB(): Promise<number> {
+export async function memoryHeld(): Promise<Memory> {
   if (globalThis.gc === undefined) throw new Error('Start Node with --expose-gc to measure memory.');
   // What finalizers free, and what V8 gives back to the system only on the next round.
   for (let round = 0; round < 3; round += 1) {
     globalThis.gc({ type: 'major', execution: 'sync', flavor: 'last-resort' });
     await pause(100);
   }
-  return process.memoryUsage.rss() / 2 ** 20;
+  const { rss, heapUsed, external } = process.memoryUsage();
+  return { resident: rss / 2 ** 20, live: (heapUsed + external) / 2 ** 20 };
 }

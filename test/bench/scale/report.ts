@@ -1,4 +1,4 @@
-import type { Measurement } from './measuring.js';
+import type { Measurement, Memory } from './measuring.js';
 
 /** All that is known of one engine over one corpus. */
 export interface Column {
@@ -10,9 +10,10 @@ export interface Column {
 /** An index that is kept on disk. */
 export interface Saved {
   readonly bytes: number;
-  /** From asking for it until it could be asked, in ms, and what it added to the memory, in MiB. */
+  /** From opening it until it could be asked, in ms. */
   readonly readyMs: number;
-  readonly memoryMiB: number;
+  /** What it added to the memory. */
+  readonly added: Memory;
 }
 
 interface Row {
@@ -33,8 +34,10 @@ const ROWS: readonly Row[] = [
   { what: 'building', unit: 's', of: ({ measured }) => measured.readyMs / 1000 },
   { what: 'start-up from what is saved', unit: 's', of: ({ saved }) => inSeconds(saved) },
   { what: 'saved on disk', unit: 'MiB', of: ({ saved }) => (saved === null ? null : saved.bytes / 2 ** 20) },
-  { what: 'memory added by building', unit: 'MiB', of: ({ measured }) => measured.memoryMiB },
-  { what: 'memory added by start-up', unit: 'MiB', of: ({ saved }) => saved?.memoryMiB ?? null },
+  { what: 'memory added by building', unit: 'MiB', of: ({ measured }) => measured.added.resident },
+  { what: '… of it live', unit: 'MiB', of: ({ measured }) => measured.added.live },
+  { what: 'memory added by start-up', unit: 'MiB', of: ({ saved }) => saved?.added.resident ?? null },
+  { what: '… of it live', unit: 'MiB', of: ({ saved }) => saved?.added.live ?? null },
   ...SPREADS.flatMap(({ name, what }): readonly Row[] =>
     (['p50', 'p95', 'p99'] as const).map((part) => ({
       what: `${what}, ${part}`,

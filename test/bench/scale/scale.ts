@@ -34,7 +34,7 @@ const PROGRAM = fileURLToPath(new URL('engine-process.js', import.meta.url));
 /** Of V8's heap, in MiB: the whole is to fit in 8 GiB. */
 const MOST_HEAP = 6144;
 /** An engine that takes longer is left out. */
-const MOST_MS = 6 * 60_000;
+const MOST_MS = 10 * 60_000;
 /** Start-ups from what is saved, the middle one counts; no more once they have taken this long. */
 const STARTS = { times: 5, ms: 20_000 } as const;
 
@@ -83,7 +83,10 @@ async function saved(name: string, bytes: number, workplace: Workplace): Promise
   return {
     bytes,
     readyMs: median(starts.map(({ readyMs }) => readyMs)),
-    memoryMiB: median(starts.map(({ memoryMiB }) => memoryMiB)),
+    added: {
+      resident: median(starts.map(({ added }) => added.resident)),
+      live: median(starts.map(({ added }) => added.live)),
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync }
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { loadCorpus } from '../../../src/corpus/load.js';
+import { UsageError } from '../usage-error.js';
 import { type Collection, collectionOf } from './collection.js';
 import { generate } from './generated.js';
 import { keyStrokes, questionsOver } from './questions.js';
@@ -40,11 +41,15 @@ export function generatedWorkplace(folder: string, count: number): Workplace {
  * Takes a corpus that is there, without what was saved beside it.
  *
  * @throws CorpusError with all faults of the corpus
+ * @throws UsageError when it holds nothing
  */
 export function givenWorkplace(folder: string, given: string): Workplace {
+  const collection = collectionOf(loadCorpus(given));
+  if (collection.passages.length === 0)
+    throw new UsageError(`${given} holds no document, so there is nothing to find; name another folder.`);
   mkdirSync(corpusIn(folder));
   for (const part of PARTS) cpSync(join(given, part), join(corpusIn(folder), part), { recursive: true });
-  return laidOut(folder, collectionOf(loadCorpus(corpusIn(folder))));
+  return laidOut(folder, collection);
 }
 
 function laidOut(folder: string, collection: Collection): Workplace {
