@@ -8,7 +8,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { CorpusError } from '../../src/corpus/problem.js';
+import { CorpusError, describeProblem } from '../../src/corpus/problem.js';
 import { measureScale, type Source } from './scale/scale.js';
 import { UsageError } from './usage-error.js';
 
@@ -22,8 +22,9 @@ interface Wanted {
 try {
   await main(wantedBy(process.argv.slice(2)));
 } catch (error) {
-  if (!(error instanceof CorpusError || error instanceof UsageError || isUnknownOption(error))) throw error;
-  console.error(error.message);
+  const sentence = sentenceOf(error);
+  if (sentence === null) throw error;
+  console.error(sentence);
   process.exitCode = 1;
 }
 
@@ -65,8 +66,12 @@ function numberOf(text: string): number {
   throw new UsageError(`“${text}” is no number of passages; write for example --passages 100000.`);
 }
 
-function isUnknownOption(error: unknown): error is TypeError {
-  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+function sentenceOf(error: unknown): string | null {
+  if (error instanceof UsageError) return error.message;
+  if (error instanceof CorpusError)
+    return `The corpus in ${error.folder} cannot be measured:\n${error.problems.map(describeProblem).join('\n')}`;
+  const ofParseArgs = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  return ofParseArgs ? `${error.message} The options are --only, --passages and --corpus.` : null;
 }
 
 async function measureDiscord(): Promise<void> {

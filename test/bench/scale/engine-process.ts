@@ -22,6 +22,7 @@ const COMPLETIONS_SHOWN = 25;
 const held: unknown[] = [];
 
 const [engine = '', start = '', folder = ''] = process.argv.slice(2);
+const { language, questions, topics, headings, strokes } = askedIn(folder);
 const peer = PEERS.find(({ name }) => name === engine);
 process.send?.(await (peer === undefined ? measureProduct() : measurePeer(peer)));
 
@@ -29,7 +30,6 @@ async function measureProduct(): Promise<Measurement> {
   const { readyMs, added, made: record } = await ready(async () => openRecord(corpusIn(folder)));
   const name = 'Rapporteur';
   if (start === 'saved') return { name, readyMs, added, spreads: {}, found: null };
-  const { questions, topics, strokes } = askedIn(folder);
   const router = routerOf(commands, (_reference, error) => {
     throw error;
   });
@@ -61,7 +61,6 @@ function idsFound(question: string, record: TheRecord): readonly string[] {
 }
 
 async function measurePeer(measured: Peer): Promise<Measurement> {
-  const { questions, strokes, language } = askedIn(folder);
   const before = await memoryHeld();
   const passages = passagesIn(folder);
   held.push(passages);
@@ -77,16 +76,24 @@ async function measurePeer(measured: Peer): Promise<Measurement> {
   if (start === 'saved') return { name, readyMs, added, spreads: {}, found: null };
   if (built.save !== undefined) writeFileSync(savedIn(folder), built.save());
   const ranked = new Map<string, readonly string[]>();
-  const { complete } = built;
   const spreads = {
     ...(await timed('question', questions, ({ text }) => ranked.set(text, built.search(text, PASSAGES_SHOWN)))),
-    ...(complete === undefined
-      ? {}
-      : await timed('completion', strokes, (typed) => complete(typed, COMPLETIONS_SHOWN))),
+    ...(await completing('passages', built)),
+    ...(built.complete === undefined ? {} : await completing('completion', await overLabels(measured))),
   };
   const found = shareFound(ranked);
   built.close();
   return { name, readyMs, added, spreads, found };
+}
+
+async function completing(name: string, { complete }: Built) {
+  return complete === undefined ? {} : timed(name, strokes, (typed) => complete(typed, COMPLETIONS_SHOWN));
+}
+
+/** The engine over what may be completed beside passages: the topics and the headings. */
+function overLabels(measured: Peer): Promise<Built> {
+  const labels = [...topics, ...headings].map((text, at) => ({ id: String(at), text }));
+  return measured.build(labels, peerLanguageOf(language));
 }
 
 async function opened({ name, open }: Peer): Promise<Built> {
@@ -111,7 +118,7 @@ async function ready<T>(make: () => Promise<T>, before?: Memory) {
 }
 
 function shareFound(ranked: ReadonlyMap<string, readonly string[]>): number | null {
-  const fromPassages = askedIn(folder).questions.flatMap(({ text, passage }) => {
+  const fromPassages = questions.flatMap(({ text, passage }) => {
     const ids = ranked.get(text);
     return passage === null || ids === undefined ? [] : [ids.includes(passage)];
   });

@@ -43,7 +43,7 @@ export function goalsOf({ product, miniSearch, sqlite }: Compared, passages: num
       times(0.25, product?.measured.readyMs ?? null),
     ),
     goal(
-      'completion p95 ≤ a tenth of autoSuggest’s',
+      'completion of topics and headings p95 ≤ a tenth of autoSuggest’s',
       'ms',
       p95(product, 'completion'),
       times(0.1, p95(miniSearch, 'completion')),
@@ -52,7 +52,7 @@ export function goalsOf({ product, miniSearch, sqlite }: Compared, passages: num
       'completion of passages p95 ≤ a tenth of autoSuggest’s',
       'ms',
       p95(product, 'passages'),
-      times(0.1, p95(miniSearch, 'completion')),
+      times(0.1, p95(miniSearch, 'passages')),
     ),
   ];
   return passages < FROM_PASSAGES ? ofSize : [...ofAsking, ...ofSize];
@@ -62,8 +62,9 @@ function goal(what: string, unit: string, reached: number | null, most: number |
   return { what, figures: reached === null || most === null ? null : { reached, most, unit } };
 }
 
+/** By the processor: two engines are measured one after the other, and the machine may be busier for the one. */
 function p95(column: Column | undefined, spread: string): number | null {
-  return column?.measured.spreads[spread]?.p95 ?? null;
+  return column?.measured.spreads[spread]?.worked95 ?? null;
 }
 
 function built(column: Column | undefined): number | null {

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import * as v from 'valibot';
 import { median, quantile } from '../figures.js';
 
-/** How long something takes, in ms. */
+/** How long something takes, in ms. By the clock, but where it is said to be by the processor. */
 const spread = v.object({
   /** How many inputs it was done with, and how many it would have been, had there been time. */
   count: v.number(),
@@ -11,6 +11,8 @@ const spread = v.object({
   p95: v.number(),
   /** Null when it was not done often enough to say. */
   p99: v.nullable(v.number()),
+  /** What the processor worked for it, collecting of memory included: the same however busy the machine is. */
+  worked95: v.number(),
 });
 export type Spread = v.InferOutput<typeof spread>;
 
@@ -41,6 +43,12 @@ const ROUNDS = 3;
 /** A slow engine is not asked everything: this many at least, and no more once so much time has gone by. */
 const MEASURED = { least: 60, ms: 15_000 } as const;
 
+/** Of one time that it was done, in ms. */
+interface Time {
+  readonly clock: number;
+  readonly worked: number;
+}
+
 /**
  * Does something with one input after another, the first ones to warm up, and says how long the others took. All are
  * gone through before any comes again, so that the second time is as little prepared for as the first. At least one input.
@@ -52,23 +60,29 @@ export async function spreadOf<Input>(inputs: readonly Input[], work: (input: In
     await work(input);
     if (performance.now() - begun > WARM_UP.ms) break;
   }
-  const counted = inputs.slice(warmUp).map((input) => ({ input, times: [] as number[] }));
+  const counted = inputs.slice(warmUp).map((input) => ({ input, times: [] as Time[] }));
   const measuring = performance.now();
-  for (const [done, { input, times }] of Array.from({ length: ROUNDS }, () => counted)
+  for (const [before, { input, times }] of Array.from({ length: ROUNDS }, () => counted)
     .flat()
     .entries()) {
-    if (done >= MEASURED.least && performance.now() - measuring > MEASURED.ms) break;
+    if (before >= MEASURED.least && performance.now() - measuring > MEASURED.ms) break;
+    const cpu = process.cpuUsage();
     const started = performance.now();
     await work(input);
-    times.push(performance.now() - started);
+    const clock = performance.now() - started;
+    const { user, system } = process.cpuUsage(cpu);
+    times.push({ clock, worked: (user + system) / 1000 });
   }
-  const middles = counted.flatMap(({ times }) => (times.length === 0 ? [] : [median(times)]));
+  const done = counted.filter(({ times }) => times.length > 0);
+  const middles = done.map(({ times }) => median(times.map(({ clock }) => clock)));
+  const worked = done.map(({ times }) => median(times.map((time) => time.worked)));
   return {
     count: middles.length,
     wanted: counted.length,
     p50: quantile(middles, 0.5),
     p95: quantile(middles, 0.95),
     p99: middles.length >= ENOUGH_FOR_P99 ? quantile(middles, 0.99) : null,
+    worked95: quantile(worked, 0.95),
   };
 }
 

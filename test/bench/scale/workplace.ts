@@ -19,6 +19,7 @@ const asked = v.object({
   language: v.string(),
   questions: v.array(v.object({ text: v.string(), passage: v.nullable(v.string()) })),
   topics: v.array(v.string()),
+  headings: v.array(v.string()),
   strokes: v.array(v.string()),
 });
 export type Asked = v.InferOutput<typeof asked>;
@@ -57,6 +58,7 @@ function laidOut(folder: string, collection: Collection): Workplace {
     language: collection.language,
     questions: [...questionsOver(collection, QUESTIONS, SEED)],
     topics: [...collection.topics],
+    headings: [...new Set(collection.headings)],
     strokes: [...keyStrokes(collection, LABELS_TYPED, SEED)],
   };
   writeFileSync(join(folder, 'passages.json'), JSON.stringify(collection.passages));
