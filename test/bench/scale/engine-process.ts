@@ -13,7 +13,6 @@ import { PEERS } from '../../peers/peers.js';
 import { type Measurement, type Memory, memoryHeld, spreadOf } from './measuring.js';
 import { askedIn, corpusIn, passagesIn, savedIn } from './workplace.js';
 
-const LOCALE = 'en';
 /** How many passages, and how many completions, somebody is shown at most. */
 const PASSAGES_SHOWN = 10;
 const COMPLETIONS_SHOWN = 25;
@@ -34,11 +33,11 @@ async function measureProduct(): Promise<Measurement> {
     throw error;
   });
   const answer = async (command: string, options: Record<string, string>) => {
-    const reply = await router.answer({ command, options, locale: LOCALE }, record);
+    const reply = await router.answer({ command, options, locale: language }, record);
     if (reply.outcome === 'invalid') throw new Error(`/${command} refused ${JSON.stringify(options)}`);
   };
   const complete = (command: string, option: string, typed: string) =>
-    router.complete({ command, options: {}, locale: LOCALE }, option, typed, record);
+    router.complete({ command, options: {}, locale: language }, option, typed, record);
   const ranked = new Map<string, readonly string[]>();
   return {
     name,
@@ -56,7 +55,7 @@ async function measureProduct(): Promise<Measurement> {
 }
 
 function idsFound(question: string, record: TheRecord): readonly string[] {
-  const found = find(question, {}, LOCALE, record);
+  const found = find(question, {}, language, record);
   return found.kind === 'silence' ? [] : found.hits.slice(0, PASSAGES_SHOWN).flatMap((hit) => [hit.id, ...hit.alsoIn]);
 }
 

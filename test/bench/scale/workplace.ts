@@ -6,6 +6,7 @@ import { UsageError } from '../usage-error.js';
 import { type Collection, collectionOf } from './collection.js';
 import { generate } from './generated.js';
 import { keyStrokes, questionsOver } from './questions.js';
+import { figure } from './report.js';
 
 /** The parts of a corpus folder that are the corpus; whatever else stands there was made from it. */
 const PARTS = ['documents', 'dialogues.yaml', 'topics.yaml'];
@@ -68,7 +69,7 @@ function laidOut(folder: string, collection: Collection): Workplace {
   const number = (value: number) => value.toLocaleString('en');
   return {
     folder,
-    title: `${number(all.length)} passages in ${number(documents)} documents: ${number(words)} words, ${(characters / 2 ** 20).toFixed(1)} MiB of text`,
+    title: `${number(all.length)} passages in ${number(documents)} documents: ${number(words)} words, ${figure(characters / 2 ** 20)} MiB of text`,
     passages: all.length,
   };
 }
