@@ -17,6 +17,8 @@ export interface Peer {
    * @throws Error when the engine cannot be loaded
    */
   build(passages: readonly PlainPassage[], language: PeerLanguage): Promise<Built>;
+  /** Opens what `save` gave; only where the engine has such a thing of its own. */
+  open?(saved: string): Promise<Built>;
 }
 
 /** An engine over its passages. */
@@ -32,6 +34,8 @@ export interface Built {
   search(question: string, limit: number): readonly string[];
   /** Phrases that complete what is being typed, best first; only where the engine has such a thing of its own. */
   complete?(typed: string, limit: number): readonly string[];
+  /** The index as a text to be kept; only where the engine has such a thing of its own. */
+  save?(): string;
   /** Frees what the engine holds. */
   close(): void;
 }

@@ -83,6 +83,14 @@ test('MiniSearch completes what is being typed', async () => {
   expect(built?.complete?.('harb', 5)).toContain('harbour');
 });
 
+test('MiniSearch opened from what it saved finds the same', async () => {
+  const [peer] = PEERS;
+  const built = await peer?.build(TEXTS.en, 'en');
+  const opened = await peer?.open?.(built?.save?.() ?? '');
+  expect(opened?.search('bridges over the river', 3)).toEqual(built?.search('bridges over the river', 3));
+  expect(opened?.search('harbour', 3)).toEqual(['harbour']);
+});
+
 test('a regional language is its language, and one without rules is another', () => {
   expect(['en', 'en-GB', 'FR-ca', 'es', 'fra'].map(peerLanguageOf)).toEqual(['en', 'en', 'fr', 'other', 'other']);
 });
