@@ -8,7 +8,7 @@ import type { Action, Reply } from '../reply/model.js';
 import { wordsFor } from '../reply/words.js';
 import { headOf } from '../routing/clean.js';
 import { rowsOf } from './buttons.js';
-import { drawContainers } from './containers.js';
+import { blockDrawing, drawContainers, drawRow } from './containers.js';
 import { type PressKind, packPress } from './custom-id.js';
 import { escapeMarkdown } from './escape.js';
 import { buttonLabel } from './limits.js';
@@ -40,7 +40,14 @@ export function drawMessage(reply: Reply, style: MessageStyle): readonly APIMess
   ].join('\n');
   return [
     ...(head === '' ? [] : [textDisplay(head)]),
-    ...drawContainers(reply, (action) => button(action, 'open')),
+    ...drawContainers(
+      reply,
+      blockDrawing(
+        reply,
+        (action) => button(action, 'open'),
+        (row) => drawRow(row, reply.locale),
+      ),
+    ),
     ...(style.footer === null ? [] : [textDisplay(`-# ${style.footer}`)]),
     ...rowsOf([
       ...reply.actions.flatMap((action) => button(action, style.moves.includes(action) ? 'turn' : 'open')),
