@@ -80,49 +80,55 @@ const SEPARATOR = {
 };
 
 /** Draws the blocks of a reply one by one. */
-export function blockDrawing(reply: Reply, button: MakeButton, line: (row: Row) => string): DrawBlock {
+export function blockDrawing(locale: string, button: MakeButton, row: (row: Row) => DrawnRow): DrawBlock {
   return (block, head) =>
-    block.kind === 'list' ? drawRows(block.rows, head, button, line) : drawBlock(block, head, reply, button);
+    block.kind === 'list' ? drawRows(block.rows.map(row), head) : drawBlock(block, head, locale, button);
 }
 
 type OneBlock = Exclude<Block, { kind: 'list' }>;
 
-function drawBlock(block: OneBlock, head: readonly string[], reply: Reply, button: MakeButton): InContainer[] {
+function drawBlock(block: OneBlock, head: readonly string[], locale: string, button: MakeButton): InContainer[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
     case 'verbatim':
       return [textDisplay([...head, escapeMarkdown(block.text)].join('\n'))];
     case 'quotation':
-      return drawQuotation(block.quotation, head, reply, button);
+      return drawQuotation(block.quotation, head, locale, button);
     case 'difference':
-      return [drawDifference(block, head, reply)];
+      return [drawDifference(block, head, locale)];
     case 'comparison':
-      return [drawComparison(block, head, reply)];
+      return [drawComparison(block, head, locale)];
     case 'picture':
       return [...(head.length === 0 ? [] : [textDisplay(head.join('\n'))]), drawPicture(block.picture)];
   }
 }
 
-/** A row of a list, in Markdown. */
-export function drawRow({ text, link }: Row, locale: string): string {
+/** A row of a list: its line in Markdown, and what can be pressed for it. */
+export interface DrawnRow {
+  readonly line: string;
+  readonly buttons: readonly APIButtonComponent[];
+}
+
+/** Draws a row of a list. */
+export function drawRow({ text, link, action }: Row, locale: string, button: MakeButton): DrawnRow {
   // The label is ours and has nothing to escape: Discord would show the escapes of a label.
   const shown = link === undefined ? '' : ` · [${wordsFor(locale).source}](<${new URL(link).href}>)`;
-  return `- ${escapeMarkdown(text)}${shown}`;
+  return { line: `- ${escapeMarkdown(text)}${shown}`, buttons: action === undefined ? [] : button(action) };
 }
 
-function drawRows(
-  rows: readonly Row[],
+function drawRows(rows: readonly DrawnRow[], head: readonly string[]): InContainer[] {
+  const lines = rows.map(({ line }) => line);
+  return [textDisplay([...head, ...lines].join('\n')), ...rowsOf(rows.flatMap(({ buttons }) => buttons))];
+}
+
+function drawQuotation(
+  quotation: Quotation,
   head: readonly string[],
+  locale: string,
   button: MakeButton,
-  line: (row: Row) => string,
 ): InContainer[] {
-  const buttons = rows.flatMap((row) => (row.action === undefined ? [] : button(row.action)));
-  return [textDisplay([...head, ...rows.map(line)].join('\n')), ...rowsOf(buttons)];
-}
-
-function drawQuotation(quotation: Quotation, head: readonly string[], reply: Reply, button: MakeButton): InContainer[] {
-  const words = wordsFor(reply.locale);
+  const words = wordsFor(locale);
   const small = (line: string) => `-# ${escapeMarkdown(line)}`;
   const cited = [
     ...(quotation.attribution === null ? [] : [small(quotation.attribution)]),
