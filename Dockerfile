@@ -8,7 +8,10 @@ RUN npm ci --ignore-scripts
 COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
 COPY commands ./commands
-RUN npm run build && npm prune --omit=dev --ignore-scripts
+# npm keeps the compiler, since a library names it as one it could work with: it takes a third of the space.
+RUN npm run build \
+ && npm prune --omit=dev --ignore-scripts \
+ && rm -rf node_modules/typescript node_modules/@typescript
 
 FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production \
@@ -28,4 +31,5 @@ STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=3s --start-period=20s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.HEALTH_PORT).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # node itself is process 1, so that signals reach it.
-CMD ["node", "--enable-source-maps", "dist/src/main.js"]
+# A smaller nursery for new objects keeps tens of megabytes from being held for nothing; the same as `npm start`.
+CMD ["node", "--max-semi-space-size=4", "dist/src/main.js"]

@@ -7,7 +7,6 @@ import { openRecord } from './record.js';
 import { routerOf } from './routing/route.js';
 import type { TheRecord } from './search/find.js';
 import { startOrExit } from './start-or-exit.js';
-import { chat } from './terminal/chat.js';
 
 /** `npm start`: the bot in Discord when there is a token, else a chat on the record in the terminal. */
 async function main(): Promise<void> {
@@ -18,6 +17,7 @@ async function main(): Promise<void> {
 }
 
 async function inTerminal(config: Config, record: TheRecord): Promise<void> {
+  const { chat } = await import('./terminal/chat.js');
   const router = routerOf(commands, reportBugTo(logTo(process.stderr, config.logLevel)));
   await chat(
     {
@@ -35,7 +35,7 @@ async function inTerminal(config: Config, record: TheRecord): Promise<void> {
 
 async function inDiscord(config: Config, discord: DiscordConfig, record: TheRecord): Promise<void> {
   const log = logTo(process.stderr, config.logLevel);
-  // Loaded only here: discord.js takes longer to load than a terminal takes to answer.
+  // Each surface loads what it needs: discord.js takes longer to load than a terminal takes to answer.
   const [{ runBot }, { failureOf }] = await Promise.all([import('./discord/bot.js'), import('./discord/deliver.js')]);
   const stopped = new Promise<void>((resolve) => {
     process.once('SIGTERM', () => resolve());

@@ -21,7 +21,10 @@ const EDGE = {
   error: 0xb3261e,
 } as const;
 
-type InContainer = Extract<APIMessageTopLevelComponent, { type: ComponentType.Container }>['components'][number];
+/** What stands in a container. */
+export type InContainer = Extract<APIMessageTopLevelComponent, { type: ComponentType.Container }>['components'][number];
+/** Draws a block, with the lines of the heading above it where it is the first of its container. */
+export type DrawBlock = (block: Block, head: readonly string[]) => readonly InContainer[];
 type MakeButton = (action: Action) => readonly APIButtonComponent[];
 
 /** Blocks that stand in one container, under one heading. */
@@ -31,11 +34,11 @@ interface Group {
 }
 
 /** The blocks of a reply: a container for each dialogue, and for whatever else stands under a heading. */
-export function drawContainers(reply: Reply, button: MakeButton): readonly APIMessageTopLevelComponent[] {
+export function drawContainers(reply: Reply, draw: DrawBlock): readonly APIMessageTopLevelComponent[] {
   return groupsOf(reply).map((group) => ({
     type: ComponentType.Container,
     accent_color: EDGE[reply.outcome],
-    components: drawGroup(group, reply, button),
+    components: drawGroup(group, draw),
   }));
 }
 
@@ -61,12 +64,12 @@ function headingOf(block: Block, last: Group | undefined, { title }: Reply): str
   return block.quotation.dialogueLine;
 }
 
-function drawGroup({ heading, blocks }: Group, reply: Reply, button: MakeButton): InContainer[] {
+function drawGroup({ heading, blocks }: Group, draw: DrawBlock): InContainer[] {
   const head = heading === null ? [] : [`### ${escapeMarkdown(heading)}`];
   if (blocks.length === 0) return head.map(textDisplay);
   return blocks.flatMap((block, at) => [
     ...(at > 0 && block.kind === 'quotation' ? [SEPARATOR] : []),
-    ...drawBlock(block, at === 0 ? head : [], reply, button),
+    ...draw(block, at === 0 ? head : []),
   ]);
 }
 
@@ -76,38 +79,56 @@ const SEPARATOR = {
   spacing: SeparatorSpacingSize.Small,
 };
 
-function drawBlock(block: Block, head: readonly string[], reply: Reply, button: MakeButton): InContainer[] {
+/** Draws the blocks of a reply one by one. */
+export function blockDrawing(locale: string, button: MakeButton, row: (row: Row) => DrawnRow): DrawBlock {
+  return (block, head) =>
+    block.kind === 'list' ? drawRows(block.rows.map(row), head) : drawBlock(block, head, locale, button);
+}
+
+type OneBlock = Exclude<Block, { kind: 'list' }>;
+
+function drawBlock(block: OneBlock, head: readonly string[], locale: string, button: MakeButton): InContainer[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
     case 'verbatim':
       return [textDisplay([...head, escapeMarkdown(block.text)].join('\n'))];
-    case 'list':
-      return drawRows(block.rows, head, reply, button);
     case 'quotation':
-      return drawQuotation(block.quotation, head, reply, button);
+      return drawQuotation(block.quotation, head, locale, button);
     case 'difference':
-      return [drawDifference(block, head, reply)];
+      return [drawDifference(block, head, locale)];
     case 'comparison':
-      return [drawComparison(block, head, reply)];
+      return [drawComparison(block, head, locale)];
     case 'picture':
       return [...(head.length === 0 ? [] : [textDisplay(head.join('\n'))]), drawPicture(block.picture)];
   }
 }
 
-function drawRows(rows: readonly Row[], head: readonly string[], reply: Reply, button: MakeButton): InContainer[] {
-  const { source } = wordsFor(reply.locale);
-  const lines = rows.map(({ text, link }) => {
-    // The label is ours and has nothing to escape: Discord would show the escapes of a label.
-    const shown = link === undefined ? '' : ` · [${source}](<${new URL(link).href}>)`;
-    return `- ${escapeMarkdown(text)}${shown}`;
-  });
-  const buttons = rows.flatMap((row) => (row.action === undefined ? [] : button(row.action)));
-  return [textDisplay([...head, ...lines].join('\n')), ...rowsOf(buttons)];
+/** A row of a list: its line in Markdown, and what can be pressed for it. */
+export interface DrawnRow {
+  readonly line: string;
+  readonly buttons: readonly APIButtonComponent[];
 }
 
-function drawQuotation(quotation: Quotation, head: readonly string[], reply: Reply, button: MakeButton): InContainer[] {
-  const words = wordsFor(reply.locale);
+/** Draws a row of a list. */
+export function drawRow({ text, link, action }: Row, locale: string, button: MakeButton): DrawnRow {
+  // The label is ours and has nothing to escape: Discord would show the escapes of a label.
+  const shown = link === undefined ? '' : ` · [${wordsFor(locale).source}](<${new URL(link).href}>)`;
+  return { line: `- ${escapeMarkdown(text)}${shown}`, buttons: action === undefined ? [] : button(action) };
+}
+
+function drawRows(rows: readonly DrawnRow[], head: readonly string[]): InContainer[] {
+  const lines = rows.map(({ line }) => line);
+  return [textDisplay([...head, ...lines].join('\n')), ...rowsOf(rows.flatMap(({ buttons }) => buttons))];
+}
+
+function drawQuotation(
+  quotation: Quotation,
+  head: readonly string[],
+  locale: string,
+  button: MakeButton,
+): InContainer[] {
+  const words = wordsFor(locale);
   const small = (line: string) => `-# ${escapeMarkdown(line)}`;
   const cited = [
     ...(quotation.attribution === null ? [] : [small(quotation.attribution)]),

@@ -1,7 +1,7 @@
 import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { MessageFlags } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
-import { pngOf } from '../pictures/raster.js';
+import { sourceTrace } from '../source-trace.js';
 import type { LateMessage } from './picture.js';
 import { type Answer, NO_PINGS } from './reply-answer.js';
 
@@ -48,6 +48,8 @@ export async function deliverRest(answer: Answer, to: Addressee, rest: REST, log
 
 /** Puts the message in the place of the deferred answer; its pictures are made into files only now. */
 async function sendMessage({ components, files }: LateMessage, to: Addressee, rest: REST): Promise<void> {
+  // Loaded for the first picture: a bot that is never asked for one has no use for the renderer.
+  const { pngOf } = await import('../pictures/raster.js');
   await rest.patch(Routes.webhookMessage(to.applicationId, to.token), {
     body: { components, flags: MessageFlags.IsComponentsV2, allowed_mentions: NO_PINGS },
     files: files.map(({ name, svg }) => ({ name, data: pngOf(svg), contentType: 'image/png' })),
@@ -71,7 +73,7 @@ export function failureOf(error: unknown): Readonly<Record<string, unknown>> {
 /** Where in the program an error comes from. */
 function framesOf({ stack = '' }: Error): readonly string[] {
   const frames = stack.split('\n').filter((line) => /^\s+at /u.test(line));
-  return frames.slice(0, 4).map((line) => line.trim());
+  return frames.slice(0, 4).map((line) => sourceTrace(line.trim()));
 }
 
 function logFailure(what: string, error: unknown, to: Addressee, log: Logger): void {

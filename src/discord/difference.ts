@@ -1,5 +1,5 @@
 import { MARKS, markedDifference } from '../reply/marked-difference.js';
-import type { Block, Reply } from '../reply/model.js';
+import type { Block } from '../reply/model.js';
 import { wordsFor } from '../reply/words.js';
 import { blockQuote, escapeMarkdown } from './escape.js';
 import { textDisplay } from './text-display.js';
@@ -8,8 +8,8 @@ import { textDisplay } from './text-display.js';
 const ROOM = 1200;
 
 /** Two wordings word by word: Discord has no colours for words, so marks stand around what differs. */
-export function drawDifference(block: Extract<Block, { kind: 'difference' }>, head: readonly string[], reply: Reply) {
-  const { comparing } = wordsFor(reply.locale);
+export function drawDifference(block: Extract<Block, { kind: 'difference' }>, head: readonly string[], locale: string) {
+  const { comparing } = wordsFor(locale);
   const { pieces, left } = markedDifference(block.difference, { most: ROOM });
   const line = pieces.map((piece) => piece.text).join(' ');
   const more = left === 0 ? [] : [`-# … ${escapeMarkdown(comparing.moreChanges(left))}`];
@@ -20,8 +20,8 @@ export function drawDifference(block: Extract<Block, { kind: 'difference' }>, he
 const SENTENCE_ROOM = 2500;
 
 /** A sentence beside what stands for it: marks before the line say what became of it. */
-export function drawComparison(block: Extract<Block, { kind: 'comparison' }>, head: readonly string[], reply: Reply) {
-  const { comparing } = wordsFor(reply.locale);
+export function drawComparison(block: Extract<Block, { kind: 'comparison' }>, head: readonly string[], locale: string) {
+  const { comparing } = wordsFor(locale);
   const { pieces, left } = markedDifference(block.difference, { most: SENTENCE_ROOM, whole: true });
   const changed = pieces.map((piece) => piece.text).join(' ');
   const body = block.change === 'changed' ? changed : block.change === 'new' ? block.second : block.first;

@@ -1,13 +1,15 @@
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { withPartOfQuotation } from '../reply/long-quotation.js';
-import type { Action, Block, Reply } from '../reply/model.js';
+import type { Action, Reply } from '../reply/model.js';
 import { firstPage, joined, rowByRow } from '../reply/paging.js';
 import { wordsFor } from '../reply/words.js';
 import { headOf } from '../routing/clean.js';
 import { splitForCopy } from './copy.js';
 import { fitsMessage, LIMITS } from './limits.js';
 import { drawMessage, type MessageStyle } from './message.js';
+import { type Pen, penFor } from './pen.js';
 import { partsByIds } from './rest-by-ids.js';
+import { roomBeside } from './room.js';
 
 /** A reply as Discord shows it: a message of components, or plain texts to be copied. */
 export type Drawing =
@@ -22,13 +24,16 @@ export function drawForDiscord(reply: Reply, style: DrawStyle): Drawing {
   const verbatim = reply.blocks.flatMap((block) => (block.kind === 'verbatim' ? [block.text] : []));
   if (verbatim.length > 0)
     return { kind: 'copy', texts: verbatim.flatMap((text) => splitForCopy(text, LIMITS.content)) };
-  const draw = (one: Reply) => {
+  const draw = (one: Reply, pen?: Pen) => {
     const moves = one.actions.filter((action) => !reply.actions.includes(action));
-    return drawMessage(one, { ...style, moves });
+    return drawMessage(one, { ...style, moves }, pen);
   };
-  const roomBeside = (rest: Reply) => (blocks: readonly Block[]) => fitsMessage(draw({ ...rest, blocks }));
-  const page = withRest(firstPage(reply, roomBeside(withPlacePrinted(reply))).reply, reply);
-  const parted = withPartOfQuotation(page, roomBeside(page));
+  const pen = penFor(reply.locale);
+  const room = roomBeside(withPlacePrinted(reply), { ...style, moves: [] }, pen);
+  const page = withRest(firstPage(reply, room).reply, reply);
+  const drawn = draw(page, pen);
+  if (fitsMessage(drawn)) return { kind: 'components', components: drawn };
+  const parted = withPartOfQuotation(page, (blocks) => fitsMessage(draw({ ...page, blocks })));
   return { kind: 'components', components: draw(withoutOverflow(parted, (one) => fitsMessage(draw(one)))) };
 }
 

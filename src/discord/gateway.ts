@@ -14,7 +14,7 @@ import { reasonOfClose, reasonOfRefusal } from './closes.js';
 import { deliver, failureOf } from './deliver.js';
 import { inviteLink } from './invite.js';
 import { messageAnswer, type ReceivedMessage } from './message-answer.js';
-import { register } from './registration.js';
+import { register, withdrawFrom } from './registration.js';
 import { restOptions } from './rest-options.js';
 import type { Surroundings } from './surroundings.js';
 import { UnderWay } from './under-way.js';
@@ -79,13 +79,23 @@ function listen(client: Client, underWay: UnderWay, around: Surroundings): void 
   const { config, log } = around;
   client.on(Events.Error, (error) => log.error({ failure: failureOf(error) }, 'the client reports an error'));
   client.on(Events.Warn, () => log.warn('the client reports a warning'));
+  const withdrawn = new Set<string>();
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
     underWay.add(answerInteractionOver(client.rest, interaction, around));
+    const guild = config.guildId === null ? guildOfCommand(interaction) : null;
+    if (guild === null || withdrawn.has(guild)) return;
+    withdrawn.add(guild);
+    underWay.add(withdrawFrom(guild, interaction.application_id, around));
   });
   if (!config.mentions) return;
   client.ws.on(GatewayDispatchEvents.MessageCreate, (message: ReceivedMessage) => {
     underWay.add(answerMessageOver(client.rest, message, client.user?.id ?? '', around));
   });
+}
+
+/** The server that a command is registered in alone: without being a member, the bot learns of it only by its use. */
+function guildOfCommand({ data }: APIInteraction): string | null {
+  return data !== undefined && 'guild_id' in data && data.guild_id !== undefined ? data.guild_id : null;
 }
 
 async function answerInteractionOver(rest: REST, interaction: APIInteraction, around: Surroundings): Promise<void> {
@@ -120,7 +130,7 @@ async function start(client: Client, lost: Promise<string>, around: Surroundings
   await Promise.race([login(client, config.token), refused]);
   await Promise.race([ready, refused]);
   const applicationId = client.application?.id ?? '';
-  await register(applicationId, around);
+  await register(applicationId, [...client.guilds.cache.keys()], around);
   log.info({ application: applicationId, invite: inviteLink(applicationId, config.mentions) }, 'ready');
 }
 

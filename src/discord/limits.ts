@@ -19,7 +19,8 @@ export const LIMITS = {
   content: 2000,
 } as const;
 
-interface Size {
+/** What counts of a message, or of a part of it. */
+export interface Size {
   readonly components: number;
   readonly text: number;
   readonly bytes: number;
@@ -27,25 +28,34 @@ interface Size {
 
 /** Whether Discord takes a message of these components, by their number and by their text. */
 export function fitsMessage(components: readonly APIMessageTopLevelComponent[]): boolean {
-  const size = sizeOf(components);
+  return isWithinLimits(sizeOf(components));
+}
+
+/** Whether Discord takes a message of this size. */
+export function isWithinLimits(size: Size): boolean {
   return size.components <= LIMITS.components && size.text <= LIMITS.text && size.bytes <= LIMITS.bytes;
 }
 
 type Component = APIMessageTopLevelComponent | { readonly type: ComponentType };
 
-function sizeOf(components: readonly Component[]): Size {
-  return components.map(sizeOfOne).reduce(
-    (sum, one) => ({
-      components: sum.components + one.components,
-      text: sum.text + one.text,
-      bytes: sum.bytes + one.bytes,
-    }),
-    { components: 0, text: 0, bytes: 0 },
-  );
+/** The size of components, with all that is nested in them. */
+export function sizeOf(components: readonly Component[]): Size {
+  return components.map(sizeOfOne).reduce(sumOf, EMPTY);
 }
 
+/** The size of two parts of a message together. */
+export function sumOf(one: Size, other: Size): Size {
+  return {
+    components: one.components + other.components,
+    text: one.text + other.text,
+    bytes: one.bytes + other.bytes,
+  };
+}
+
+const EMPTY: Size = { components: 0, text: 0, bytes: 0 };
+
 function sizeOfOne(component: Component): Size {
-  const nested = 'components' in component ? sizeOf(component.components) : { components: 0, text: 0, bytes: 0 };
+  const nested = 'components' in component ? sizeOf(component.components) : EMPTY;
   const content = component.type === ComponentType.TextDisplay && 'content' in component ? component.content : null;
   return {
     components: nested.components + 1,

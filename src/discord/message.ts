@@ -1,17 +1,11 @@
-import {
-  type APIButtonComponent,
-  type APIMessageTopLevelComponent,
-  ButtonStyle,
-  ComponentType,
-} from 'discord-api-types/v10';
+import type { APIButtonComponent, APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { Action, Reply } from '../reply/model.js';
 import { wordsFor } from '../reply/words.js';
 import { headOf } from '../routing/clean.js';
 import { rowsOf } from './buttons.js';
 import { drawContainers } from './containers.js';
-import { type PressKind, packPress } from './custom-id.js';
 import { escapeMarkdown } from './escape.js';
-import { buttonLabel } from './limits.js';
+import { type MakeButton, type Pen, penFor } from './pen.js';
 import { textDisplay } from './text-display.js';
 
 /** Who will see a reply: decides which of "Share" and "Dismiss" is offered. */
@@ -31,36 +25,29 @@ export interface MessageStyle {
 /** A title is the question again; what is longer is cut, and its dots say so. */
 const LONGEST_TITLE = 200;
 
-/** Draws a reply, whether or not it is within Discord's limits. */
-export function drawMessage(reply: Reply, style: MessageStyle): readonly APIMessageTopLevelComponent[] {
-  const button = buttonMaker();
+/**
+ * Draws a reply, whether or not it is within Discord's limits.
+ *
+ * @param pen what has drawn some of its blocks already, where a page of it was tried
+ */
+export function drawMessage(
+  reply: Reply,
+  style: MessageStyle,
+  pen: Pen = penFor(reply.locale),
+): readonly APIMessageTopLevelComponent[] {
   const head = [
     ...(reply.title === '' ? [] : [`## ${escapeMarkdown(headOf(reply.title, LONGEST_TITLE))}`]),
-    ...((reply.notice ?? '').trim() === '' ? [] : [escapeMarkdown(reply.notice ?? '')]),
+    ...(reply.notice === null || reply.notice === '' ? [] : [escapeMarkdown(reply.notice)]),
   ].join('\n');
   return [
     ...(head === '' ? [] : [textDisplay(head)]),
-    ...drawContainers(reply, (action) => button(action, 'open')),
+    ...drawContainers(reply, pen.block),
     ...(style.footer === null ? [] : [textDisplay(`-# ${style.footer}`)]),
     ...rowsOf([
-      ...reply.actions.flatMap((action) => button(action, style.moves.includes(action) ? 'turn' : 'open')),
-      ...closingButtons(reply, style, button),
+      ...reply.actions.flatMap((action) => pen.button(action, style.moves.includes(action) ? 'turn' : 'open')),
+      ...closingButtons(reply, style, pen.button),
     ]),
   ];
-}
-
-type MakeButton = (action: Action, kind: PressKind | 'dismiss') => readonly APIButtonComponent[];
-
-/** Makes buttons with ids that differ within one message; none for an action that an id cannot hold. */
-function buttonMaker(): MakeButton {
-  let place = 0;
-  return (action, kind) => {
-    const customId = packPress(kind === 'dismiss' ? { kind } : { kind, action }, place);
-    if (customId === null) return [];
-    place += 1;
-    const style = kind === 'turn' ? ButtonStyle.Primary : ButtonStyle.Secondary;
-    return [{ type: ComponentType.Button, style, label: buttonLabel(action.label), custom_id: customId }];
-  };
 }
 
 /** A private reply can be posted by its reader, one that all see can be taken away by whoever asked. */

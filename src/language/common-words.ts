@@ -1,5 +1,4 @@
-import { dictionary as englishWords } from '@zxcvbn-ts/language-en';
-import { dictionary as frenchWords } from '@zxcvbn-ts/language-fr';
+import { createRequire } from 'node:module';
 import { fold } from './fold.js';
 
 /** How common a word is in a language at large. */
@@ -17,9 +16,24 @@ interface Lists {
   readonly written: readonly string[];
 }
 
-const LISTS: ReadonlyMap<string, Lists> = new Map([
-  ['en', { spoken: englishWords['commonWords-en'], written: englishWords['wikipedia-en'] }],
-  ['fr', { spoken: frenchWords['commonWords-fr'], written: frenchWords['wikipedia-fr'] }],
+const load = createRequire(import.meta.url);
+
+/** Loaded when a question in a language is first read, not at the start: they are most of what the program would hold. */
+const LISTS: ReadonlyMap<string, () => Lists> = new Map([
+  [
+    'en',
+    () => {
+      const { dictionary }: typeof import('@zxcvbn-ts/language-en') = load('@zxcvbn-ts/language-en');
+      return { spoken: dictionary['commonWords-en'], written: dictionary['wikipedia-en'] };
+    },
+  ],
+  [
+    'fr',
+    () => {
+      const { dictionary }: typeof import('@zxcvbn-ts/language-fr') = load('@zxcvbn-ts/language-fr');
+      return { spoken: dictionary['commonWords-fr'], written: dictionary['wikipedia-fr'] };
+    },
+  ],
 ]);
 
 /** Words further down are names and misspellings as often as words. */
@@ -45,7 +59,7 @@ function ranks(language: string): ReadonlyMap<string, number> {
   const code = codeOf(language);
   const before = ranksOf.get(code);
   if (before !== undefined) return before;
-  const made = ranked(LISTS.get(code) ?? { spoken: [], written: [] });
+  const made = ranked(LISTS.get(code)?.() ?? { spoken: [], written: [] });
   ranksOf.set(code, made);
   return made;
 }

@@ -1,5 +1,5 @@
 import type { Document } from '../corpus/document.js';
-import type { Excerpt } from './excerpt.js';
+import { type Excerpt, OMISSION } from './excerpt.js';
 
 /** The longest address that Discord takes for a link button. */
 const LONGEST = 512;
@@ -12,7 +12,8 @@ const WORDS = 5;
  */
 export function linkTo(document: Document, excerpt: Excerpt): string {
   if (document.urlBasis !== undefined) return document.url;
-  const run = excerpt.text.split(/\s*\[…\]\s*/u).find((piece) => piece !== '') ?? '';
+  const runs = excerpt.text.split(OMISSION).map((run) => run.trim());
+  const run = runs.find((one) => one !== '') ?? '';
   const words = run.split(' ');
   const start = words.slice(0, WORDS).join(' ');
   const end = words.length > 2 * WORDS ? words.slice(-WORDS).join(' ') : '';

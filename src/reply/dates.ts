@@ -41,9 +41,18 @@ function findDateLocale(locale: string): string {
 
 /** A calendar date written out: "24 May 2019", "December 2015", « 24 mai 2019 ». Never in a time zone. */
 export function writeDate(date: CalendarDate, locale: string): string {
+  const key = `${date} ${locale}`;
+  const known = written.get(key);
+  if (known !== undefined) return known;
   const format = formatOf(date.split('-').length, dateLocale(locale));
-  return withFirst(format.format(asUtc(date)), locale);
+  const text = withFirst(format.format(asUtc(date)), locale);
+  if (written.size < MOST_WRITTEN) written.set(key, text);
+  return text;
 }
+
+/** The dates of a record are few, and stand under every quotation. */
+const MOST_WRITTEN = 4096;
+const written = new Map<string, string>();
 
 /** The day or days a dialogue was held, written out as one: "14–15 November 2017". */
 export function writeDays(days: readonly CalendarDate[], locale: string): string {

@@ -14,10 +14,12 @@ export function quotationBlock(make: () => Quotation): Block {
 
 /** A heading that is written when it is first looked at. */
 export function headingBlock(make: () => string): Block {
+  let made: string | null = null;
   return {
     kind: 'heading',
     get text() {
-      return make();
+      made ??= make();
+      return made;
     },
   };
 }
