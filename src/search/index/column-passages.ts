@@ -73,6 +73,7 @@ class ColumnPassage implements IndexedPassage {
   readonly #stored: Stored;
   readonly #from: number;
   readonly #to: number;
+  #sentences: readonly Stretch[] | null = null;
 
   constructor(stored: Stored, { order, which, passage, document }: Whereabouts) {
     const { starts } = stored.columns.words;
@@ -95,8 +96,10 @@ class ColumnPassage implements IndexedPassage {
   }
 
   get sentences(): readonly Stretch[] {
-    const starts = listAt(this.#stored.columns.sentences, this.order);
-    return Array.from(starts, (from, at) => ({ from, to: starts[at + 1] ?? this.length }));
+    if (this.#sentences !== null) return this.#sentences;
+    const starts = [...listAt(this.#stored.columns.sentences, this.order)];
+    this.#sentences = starts.map((from, at) => ({ from, to: starts[at + 1] ?? this.length }));
+    return this.#sentences;
   }
 
   get tokens(): readonly Token[] {

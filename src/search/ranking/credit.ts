@@ -19,16 +19,18 @@ const NONE: Evidence = { credit: 0, at: [] };
 
 /** How far a passage has what a unit of the question asks for, and where: its best evidence. */
 export function evidenceOf(unit: Unit, one: IndexedPassage, narrower: Narrower, credits: Credit): Evidence {
-  const found = [
-    literalEvidence(unit, one, credits),
-    partsEvidence(unit, one, narrower, credits),
-    ...unit.alternatives.map((other) => alternativeEvidence(other, one, credits)),
-    ...unit.concepts.map((id) => {
-      const { credit, at } = conceptEvidence(id, unit.literal, one, narrower, credits);
-      return { credit: credit * (unit.pointed ? credits.pointed : 1), at };
-    }),
-  ];
-  return found.reduce((best, other) => (other.credit > best.credit ? other : best), NONE);
+  let best = better(literalEvidence(unit, one, credits), partsEvidence(unit, one, narrower, credits));
+  for (const other of unit.alternatives) best = better(best, alternativeEvidence(other, one, credits));
+  for (const id of unit.concepts) {
+    const { credit, at } = conceptEvidence(id, unit.literal, one, narrower, credits);
+    best = better(best, { credit: credit * (unit.pointed ? credits.pointed : 1), at });
+  }
+  return best;
+}
+
+/** The stronger of two; of equals the first. */
+function better(one: Evidence, other: Evidence): Evidence {
+  return other.credit > one.credit ? other : one;
 }
 
 function placesOf(stems: readonly string[], one: IndexedPassage): readonly number[] {

@@ -172,13 +172,25 @@ function judge(one: IndexedPassage, question: Question, searched: Searched, pref
   };
 }
 
+type Pair = readonly [string, string];
+const pairsOfQuestions = new WeakMap<Question, readonly Pair[]>();
+
+/** The stems of a question's neighbouring words, small words passed over; every candidate is asked for them. */
+function pairsOf(question: Question): readonly Pair[] {
+  const known = pairsOfQuestions.get(question);
+  if (known !== undefined) return known;
+  const telling = question.tokens.filter((token) => !token.stopped);
+  const pairs = telling.slice(1).flatMap((second, at): readonly Pair[] => {
+    const first = telling[at];
+    return first === undefined || first.stem === second.stem ? [] : [[first.stem, second.stem]];
+  });
+  pairsOfQuestions.set(question, pairs);
+  return pairs;
+}
+
 /** The share of the question's neighbouring words that are neighbours in the passage too, small words passed over. */
 function pairsKept(one: IndexedPassage, question: Question): number {
-  const telling = question.tokens.filter((token) => !token.stopped);
-  const pairs = telling.slice(1).flatMap((second, at) => {
-    const first = telling[at];
-    return first === undefined || first.stem === second.stem ? [] : [[first.stem, second.stem] as const];
-  });
+  const pairs = pairsOf(question);
   const kept = pairs.filter(([first, second]) => {
     const places = one.placesOf(first);
     const next = one.placesOf(second);
