@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What tells one state of a corpus folder from another. */
@@ -18,6 +18,7 @@ export function fingerprintOf(folder: string): Fingerprint {
 
 /**
  * The fingerprint of the program that makes an index out of a corpus: an index that other code has made may be another.
+ * Files count by their size and the time they were written, which takes a tenth of the time of reading them.
  *
  * @param root the folder that holds `corpus`, `language`, `comparing` and `search`, as they run
  * @param packages what names the packages that they use, and their versions
@@ -28,7 +29,11 @@ export function programFingerprint(root: string, packages: string): string {
       .filter((name) => /\.[jt]s$/u.test(name))
       .map((name) => `${part}/${name}`),
   );
-  return createHash('sha256').update(digestOf(root, files).digest).update(packages).digest('hex');
+  const written = files.map((file) => {
+    const stat = statSync(join(root, file), { throwIfNoEntry: false });
+    return [file, stat?.size, stat?.mtimeMs];
+  });
+  return createHash('sha256').update(JSON.stringify(written)).update(packages).digest('hex');
 }
 
 function namesIn(folder: string, recursive = false): readonly string[] {

@@ -11,6 +11,7 @@ import { type Compounding, compounding } from './compounds.js';
 import { type PhraseBook, phraseBook } from './concepts.js';
 import { GrowingLists, GrowingNumbers, GrowingStrings } from './growing.js';
 import { initialismsOf } from './initialisms.js';
+import { writePhrases } from './phrase-text.js';
 import { postingsOf } from './postings.js';
 import { stretchesOf } from './stretches.js';
 import { learnTranslations } from './translations.js';
@@ -39,7 +40,7 @@ export function buildColumns(corpus: Corpus, progress: Progress = () => {}): Col
   }
   const writtenAsOne = Uint32Array.from(asOne, (word) => strings.number(word));
   const translations = learnTranslations(translatedPairs(corpus, compound));
-  return { ...reader.done(corpus, writtenAsOne), phrases: tables, translations };
+  return { ...reader.done(corpus, writtenAsOne), phrases: writePhrases(tables), translations };
 }
 
 type Read = (text: string, language: string) => readonly Token[];

@@ -28,12 +28,18 @@ export function passagesOver(corpus: Corpus, stored: Stored): Passages {
   corpus.documents.forEach(({ passages }, at) => {
     documentsByOrder.fill(at, firsts[at], (firsts[at] ?? 0) + passages.length);
   });
-  const at = (order: number): IndexedPassage | undefined => {
+  const sketches = sketchesOf(stored.columns, size);
+  // Each is made when it is first asked for, and may be asked for often.
+  const made: IndexedPassage[] = [];
+  const at = (order: number): IndexedPassage | undefined => made[order] ?? make(order);
+  const make = (order: number): IndexedPassage | undefined => {
     const which = documentsByOrder[order];
     const document = which === undefined ? undefined : corpus.documents[which];
     const passage = document?.passages[order - (firsts[which ?? 0] ?? 0)];
     if (which === undefined || document === undefined || passage === undefined) return undefined;
-    return new ColumnPassage(stored, { order, which, passage, document });
+    const one = new ColumnPassage(stored, sketches, { order, which, passage, document });
+    made[order] = one;
+    return one;
   };
   return {
     size,
@@ -51,6 +57,32 @@ export function passagesOver(corpus: Corpus, stored: Stored): Passages {
       }
     },
   };
+}
+
+/** Bits of the sketch of a passage. */
+const SKETCH = 256;
+const NUMBERS = SKETCH / 32;
+
+/** The bit of a string in a sketch: the upper bits of a multiplication by the golden ratio (Knuth, 1973). */
+function bitOf(string: number): number {
+  return Math.imul(string, 0x9e3779b1) >>> 24;
+}
+
+/**
+ * For each passage a bit for each of its stems (Bloom, 1970): most stems of a question stand in few passages, and what
+ * has no bit need not be looked for.
+ */
+function sketchesOf({ words, stems }: Columns, size: number): Uint32Array {
+  const sketches = new Uint32Array(size * NUMBERS);
+  for (let order = 0; order < size; order += 1) {
+    const end = words.starts[order + 1] ?? 0;
+    for (let at = words.starts[order] ?? 0; at < end; at += 1) {
+      const bit = bitOf(stems[at] ?? 0);
+      const place = order * NUMBERS + (bit >>> 5);
+      sketches[place] = (sketches[place] ?? 0) | (1 << (bit & 31));
+    }
+  }
+  return sketches;
 }
 
 const NO_PLACES: readonly number[] = [];
@@ -71,16 +103,18 @@ class ColumnPassage implements IndexedPassage {
   readonly length: number;
   readonly #which: number;
   readonly #stored: Stored;
+  readonly #sketches: Uint32Array;
   readonly #from: number;
   readonly #to: number;
 
-  constructor(stored: Stored, { order, which, passage, document }: Whereabouts) {
+  constructor(stored: Stored, sketches: Uint32Array, { order, which, passage, document }: Whereabouts) {
     const { starts } = stored.columns.words;
     this.order = order;
     this.passage = passage;
     this.document = document;
     this.#which = which;
     this.#stored = stored;
+    this.#sketches = sketches;
     this.#from = starts[order] ?? 0;
     this.#to = starts[order + 1] ?? 0;
     this.length = this.#to - this.#from;
@@ -95,8 +129,8 @@ class ColumnPassage implements IndexedPassage {
   }
 
   get sentences(): readonly Stretch[] {
-    const starts = listAt(this.#stored.columns.sentences, this.order);
-    return Array.from(starts, (from, at) => ({ from, to: starts[at + 1] ?? this.length }));
+    const starts = [...listAt(this.#stored.columns.sentences, this.order)];
+    return starts.map((from, at) => ({ from, to: starts[at + 1] ?? this.length }));
   }
 
   get tokens(): readonly Token[] {
@@ -144,13 +178,13 @@ class ColumnPassage implements IndexedPassage {
     const number = this.#stored.numberOf(stem);
     if (number === undefined || number === 0) return false;
     const { stems, initials } = this.#stored.columns;
-    for (let at = this.#from; at < this.#to; at += 1) if (stems[at] === number) return true;
+    if (this.#mayHave(number)) for (let at = this.#from; at < this.#to; at += 1) if (stems[at] === number) return true;
     return listHas(initials, this.order, number);
   }
 
   placesOf(stem: string): readonly number[] {
     const number = this.#stored.numberOf(stem);
-    if (number === undefined || number === 0) return NO_PLACES;
+    if (number === undefined || number === 0 || !this.#mayHave(number)) return NO_PLACES;
     const { stems } = this.#stored.columns;
     let found: number[] | null = null;
     for (let at = this.#from; at < this.#to; at += 1) {
@@ -159,6 +193,11 @@ class ColumnPassage implements IndexedPassage {
       found.push(at - this.#from);
     }
     return found ?? NO_PLACES;
+  }
+
+  #mayHave(string: number): boolean {
+    const bit = bitOf(string);
+    return ((this.#sketches[this.order * NUMBERS + (bit >>> 5)] ?? 0) & (1 << (bit & 31))) !== 0;
   }
 
   inContext(stem: string): boolean {

@@ -1,4 +1,3 @@
-import type { PhraseTables } from './concepts.js';
 import type { TranslationTable } from './translations.js';
 
 /** A list of numbers for each of many things, one after the other in one array. */
@@ -60,8 +59,8 @@ export interface Columns {
   readonly postings: Lists;
   /** In step with `postings.values`: how it stands there; see `Standing`. */
   readonly standings: Uint8Array;
-  /** The phrases of the vocabulary. */
-  readonly phrases: PhraseTables;
+  /** The phrases of the vocabulary, as `writePhrases` writes them. */
+  readonly phrases: string;
   /** For a stem, stems of another language that stand where it stands. */
   readonly translations: TranslationTable;
   /** Names of other bodies that no passage has: their name, and their words with spaces around. */

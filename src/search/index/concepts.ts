@@ -17,7 +17,8 @@ export interface Mention {
   readonly to: number;
 }
 
-interface Phrase {
+/** A phrase that stands for a concept. */
+export interface Phrase {
   readonly concept: Concept;
   readonly keys: readonly string[];
   /** Its small words must stand too: without them "have a say" would be "say". */
@@ -50,7 +51,7 @@ export interface PhraseTables {
   /** The one topic of a stem; null for a stem of several. */
   readonly topics: ReadonlyMap<string, string | null>;
   /** The concepts of a stem, by language and stem. */
-  readonly hints: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly hints: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Reads the phrases of a vocabulary and of the parties' names. */
@@ -64,7 +65,7 @@ export function phraseTables(
   const words = new Set<string>();
   const topics = new Map<string, string | null>();
   const initials = new Map<string, readonly (readonly string[])[]>();
-  const hints = new Map<string, Set<string>>();
+  const hints = new Map<string, readonly string[]>();
   for (const { concept, text, language } of phrasesOf(vocabulary, parties)) {
     const raw = read(text, language);
     for (const token of raw) words.add(token.folded);
@@ -88,7 +89,7 @@ export function phraseBook({ words, initials, byFirst, topics, hints }: PhraseTa
     words,
     initials,
     topicOf: (stem) => topics.get(stem) ?? null,
-    hintedBy: (language, stem) => [...(hints.get(hintKey(language, stem)) ?? [])],
+    hintedBy: (language, stem) => hints.get(hintKey(language, stem)) ?? [],
     mentionsIn: (tokens) => mentionsIn(tokens, byFirst),
   };
 }
@@ -119,7 +120,7 @@ function phraseFor(concept: Concept, tokens: readonly Token[]): Phrase {
 }
 
 function noteHints(
-  hints: Map<string, Set<string>>,
+  hints: Map<string, readonly string[]>,
   concept: Concept,
   tokens: readonly Token[],
   language: string,
@@ -128,9 +129,8 @@ function noteHints(
   for (const token of tokens) {
     if (token.stopped) continue;
     const key = hintKey(language, token.stem);
-    const concepts = hints.get(key) ?? new Set();
-    concepts.add(concept.id);
-    hints.set(key, concepts);
+    const concepts = hints.get(key) ?? [];
+    if (!concepts.includes(concept.id)) hints.set(key, [...concepts, concept.id]);
   }
 }
 

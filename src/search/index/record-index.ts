@@ -7,6 +7,7 @@ import { type Compounding, compounding } from './compounds.js';
 import { type PhraseBook, phraseBook } from './concepts.js';
 import { type FirstPass, firstPassOver } from './first-pass.js';
 import type { IndexedPassage, Passages } from './indexed-passage.js';
+import { readPhrases } from './phrase-text.js';
 import { type Speller, speller } from './spelling.js';
 import type { Translation } from './translations.js';
 
@@ -46,15 +47,17 @@ export function indexOver(corpus: Corpus, columns: Columns): RecordIndex {
   const compound = compounding(new Set(Array.from(columns.writtenAsOne, textOf)));
   const passages = passagesOver(corpus, { columns, numberOf, compound });
   const firstPass = firstPassOver(columns, numberOf);
-  const phrases = phraseBook(columns.phrases);
+  const phrases = atFirstUse(() => phraseBook(readPhrases(columns.phrases)));
   const cognates = atFirstUse(() => cognatesIn(wordsByLanguage(columns)));
-  const spell = atFirstUse(() => speller(spellings(columns, phrases.words)));
+  const spell = atFirstUse(() => speller(spellings(columns, phrases().words)));
   const count = (counts: Uint32Array, text: string) => counts[numbers.get(text) ?? 0] ?? 0;
   return {
     passages,
     firstPass,
     compound,
-    phrases,
+    get phrases() {
+      return phrases();
+    },
     spell: (folded) => spell()(folded),
     lookAlikes: columns.lookAlikes,
     translations: (stem) => columns.translations.get(stem) ?? [],

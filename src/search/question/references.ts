@@ -1,4 +1,5 @@
 import { type Corpus, everyDialogue, yearsOf } from '../../corpus/corpus.js';
+import { groupedBy } from '../../corpus/grouped.js';
 import { everyText } from '../../corpus/localised.js';
 import type { Dialogue } from '../../corpus/register.js';
 import { analyse, type Token } from '../../language/analysis.js';
@@ -40,7 +41,8 @@ export function readReferences(
   const cities = wordsOfCities(corpus);
   const numbers = tokens.flatMap((_, at) => numberedAt(reading, at) ?? []);
   const years = tokens.flatMap((_, at) => yearAt(reading, at) ?? []);
-  const heldIn = (year: number) => dialogues.filter((dialogue) => yearsOf(dialogue).includes(year));
+  const byYear = dialoguesByYear(corpus);
+  const heldIn = (year: number) => byYear.get(year) ?? [];
   const inText = (year: number) => index.frequency(rules.stem(String(year))) > 0 || index.frequency(String(year)) > 0;
   const named = years.filter(({ year, ofMeeting }) => heldIn(year).length > 0 && (ofMeeting || !inText(year)));
   const isSettled = (token: Token) =>
@@ -131,6 +133,20 @@ function wordsOfCities(corpus: Corpus): ReadonlySet<string> {
   const texts = everyDialogue(corpus).flatMap((dialogue) => everyText(dialogue.city ?? undefined));
   const made = new Set(texts.flatMap(({ text, language }) => analyse(text, language).map((token) => token.folded)));
   cities.set(corpus, made);
+  return made;
+}
+
+const years = new WeakMap<Corpus, ReadonlyMap<number, readonly Dialogue[]>>();
+
+/** The dialogues held in each year. */
+function dialoguesByYear(corpus: Corpus): ReadonlyMap<number, readonly Dialogue[]> {
+  const known = years.get(corpus);
+  if (known !== undefined) return known;
+  const held = everyDialogue(corpus).flatMap((dialogue) => yearsOf(dialogue).map((year) => ({ year, dialogue })));
+  const made = new Map(
+    [...groupedBy(held, ({ year }) => year)].map(([year, group]) => [year, group.map(({ dialogue }) => dialogue)]),
+  );
+  years.set(corpus, made);
   return made;
 }
 

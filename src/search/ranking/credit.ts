@@ -19,16 +19,18 @@ const NONE: Evidence = { credit: 0, at: [] };
 
 /** How far a passage has what a unit of the question asks for, and where: its best evidence. */
 export function evidenceOf(unit: Unit, one: IndexedPassage, narrower: Narrower, credits: Credit): Evidence {
-  const found = [
-    literalEvidence(unit, one, credits),
-    partsEvidence(unit, one, narrower, credits),
-    ...unit.alternatives.map((other) => alternativeEvidence(other, one, credits)),
-    ...unit.concepts.map((id) => {
-      const { credit, at } = conceptEvidence(id, unit.literal, one, narrower, credits);
-      return { credit: credit * (unit.pointed ? credits.pointed : 1), at };
-    }),
-  ];
-  return found.reduce((best, other) => (other.credit > best.credit ? other : best), NONE);
+  let best = better(literalEvidence(unit, one, credits), partsEvidence(unit, one, narrower, credits));
+  for (const other of unit.alternatives) best = better(best, alternativeEvidence(other, one, credits));
+  for (const id of unit.concepts) {
+    const { credit, at } = conceptEvidence(id, unit.literal, one, narrower, credits);
+    best = better(best, { credit: credit * (unit.pointed ? credits.pointed : 1), at });
+  }
+  return best;
+}
+
+/** The stronger of two; of equals the first. */
+function better(one: Evidence, other: Evidence): Evidence {
+  return other.credit > one.credit ? other : one;
 }
 
 function placesOf(stems: readonly string[], one: IndexedPassage): readonly number[] {
@@ -36,9 +38,9 @@ function placesOf(stems: readonly string[], one: IndexedPassage): readonly numbe
 }
 
 function literalEvidence(unit: Unit, one: IndexedPassage, credits: Credit): Evidence {
-  const counts = unit.stems.map((stem) => one.placesOf(stem).length);
-  if (counts.every((count) => count > 0)) {
-    const often = credits.often * Math.log2(Math.min(...counts));
+  const times = leastTimes(unit.stems, one);
+  if (times > 0) {
+    const often = credits.often * Math.log2(times);
     return { credit: (isTogether(unit.stems, one) ? 1 : credits.apart) + often, at: placesOf(unit.stems, one) };
   }
   const around = unit.stems.every((stem) => one.has(stem) || one.inContext(stem));
@@ -46,6 +48,16 @@ function literalEvidence(unit: Unit, one: IndexedPassage, credits: Credit): Evid
   if (around) return { credit: credits.context, at: placesOf(unit.stems, one) };
   const hinted = unit.hints.some((concept) => one.placesOfConcept(concept).length > 0);
   return hinted ? { credit: credits.hint, at: [] } : NONE;
+}
+
+/** How often the rarest of some stems stands in a passage. */
+function leastTimes(stems: readonly string[], one: IndexedPassage): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const stem of stems) {
+    least = Math.min(least, one.placesOf(stem).length);
+    if (least === 0) return 0;
+  }
+  return least;
 }
 
 function isTogether(stems: readonly string[], one: IndexedPassage): boolean {
