@@ -177,6 +177,7 @@ class PassageReader {
       contextConcepts: this.#contextConcepts.done(),
       mentions: this.#mentions.done(),
       about: about.lists,
+      titles: this.#titles.done(),
     };
     const foldedForms = this.#foldedForms.done();
     const strings = this.#strings.done();
@@ -194,7 +195,7 @@ class PassageReader {
     }
     return {
       ...lists,
-      ...postingsOf(lists, strings.length, passages),
+      ...postingsOf({ ...lists, documents: documentsOf(corpus) }, strings.length, passages),
       ...frequenciesOf(lists, strings.length, passages),
       strings,
       wordCounts,
@@ -208,7 +209,6 @@ class PassageReader {
       aboutFlags: about.flags,
       stances: Uint8Array.from(this.#stances.done()),
       sources: this.#sources.done(),
-      titles: this.#titles.done(),
       lookAlikes: lookAlikesOf(corpus, (words) => standInRow(words, { strings, foldedForms, words: lists.words })),
     };
   }
@@ -275,9 +275,14 @@ function standInRow(
   });
 }
 
+/** By passage: the place of its document. */
+function documentsOf({ documents }: Corpus): Uint32Array {
+  return Uint32Array.from(documents.flatMap(({ passages }, at) => passages.map(() => at)));
+}
+
 /** In how many passages each string stands: as a stem or initials, and as a concept. */
 function frequenciesOf(
-  columns: Pick<Columns, 'words' | 'stems' | 'context' | 'initials' | 'mentions'>,
+  columns: Pick<Columns, 'words' | 'stems' | 'context' | 'initials' | 'mentions' | 'titles'>,
   strings: number,
   passages: number,
 ): Pick<Columns, 'frequencies' | 'conceptFrequencies'> {
@@ -293,12 +298,15 @@ function frequenciesOf(
         }
     return counts;
   };
+  const frequencies = count((passage) => [
+    listAt({ starts: columns.words.starts, values: columns.stems }, passage),
+    listAt(columns.context, passage),
+    listAt(columns.initials, passage),
+  ]);
+  // A word of a title only is known, and rare.
+  for (const stem of columns.titles.values) frequencies[stem] = Math.max(1, frequencies[stem] ?? 0);
   return {
-    frequencies: count((passage) => [
-      listAt({ starts: columns.words.starts, values: columns.stems }, passage),
-      listAt(columns.context, passage),
-      listAt(columns.initials, passage),
-    ]),
+    frequencies,
     conceptFrequencies: count((passage) => [listAt(columns.mentions, passage)]),
   };
 }

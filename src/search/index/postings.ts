@@ -1,6 +1,9 @@
 import { type Columns, type Lists, listAt, Standing } from './columns.js';
 
-type Posted = Pick<Columns, 'initials' | 'context' | 'mentions' | 'about' | 'stems' | 'words'>;
+type Posted = Pick<Columns, 'initials' | 'context' | 'mentions' | 'about' | 'stems' | 'words' | 'titles'> & {
+  /** By passage: the place of its document. */
+  readonly documents: Uint32Array;
+};
 
 /** For each string the passages in which it stands, in order, and how it stands there. */
 export function postingsOf(
@@ -43,7 +46,9 @@ function stand(columns: Posted, passage: number, standing: Uint8Array): readonly
   const end = columns.words.starts[passage + 1] ?? 0;
   for (let at = columns.words.starts[passage] ?? 0; at < end; at += 1)
     note(columns.stems[at] ?? 0, (before) => Math.min(before + 1, Standing.times));
-  for (const stem of listAt(columns.context, passage)) note(stem, (before) => before | Standing.inContext);
+  const title = listAt(columns.titles, columns.documents[passage] ?? 0);
+  for (const list of [listAt(columns.context, passage), title])
+    for (const stem of list) note(stem, (before) => before | Standing.inContext);
   for (const lists of [columns.initials, columns.mentions, columns.about])
     for (const concept of listAt(lists, passage)) note(concept, (before) => before | Standing.asConcept);
   return found;

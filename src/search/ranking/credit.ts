@@ -46,6 +46,7 @@ function literalEvidence(unit: Unit, one: IndexedPassage, credits: Credit): Evid
   const around = unit.stems.every((stem) => one.has(stem) || one.inContext(stem));
   if (!around && unit.stems.every((stem) => one.ofSource(stem))) return { credit: credits.source, at: [] };
   if (around) return { credit: credits.context, at: placesOf(unit.stems, one) };
+  if (unit.stems.every((stem) => one.inTitle(stem))) return { credit: credits.title, at: [] };
   const hinted = unit.hints.some((concept) => one.placesOfConcept(concept).length > 0);
   return hinted ? { credit: credits.hint, at: [] } : NONE;
 }
