@@ -20,8 +20,8 @@ const CREDIT = {
   initials: 0.97,
   translation: 0.8,
   cognate: 0.85,
-  thesaurus: 0.66,
-  acrossLanguages: 0.8,
+  thesaurus: 0.3,
+  acrossLanguages: 0.3,
 } as const;
 
 /** What may stand for some words of a question in this record; only what it holds. */

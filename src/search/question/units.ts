@@ -48,14 +48,12 @@ export interface Unit {
 /** Words of a question repaired in spelling, by where they begin. */
 export type Repairs = ReadonlyMap<number, string>;
 
-const ASKING = 0.16;
+const ASKING = 0.5;
 const PARTY = 0.1;
 const NAME_BOOST = 1.25;
 const VERB = 0.35;
-/** A describing word that the record does have still tells less than the name of a thing. */
-const DESCRIBING = 0.6;
 /** A phrase tells more than one of its words, and less than all of them apart. */
-const PHRASE = { more: 0.3, most: 1.9 } as const;
+const PHRASE = { more: 0.6, most: 2.5 } as const;
 /** A bare number that the record does not have tells less than a word. */
 const NUMBER = 0.25;
 
@@ -198,7 +196,7 @@ function weightOf(
   if (unknown) return named ? rarity * NAME_BOOST : rarity * subject * (isVerb(one) ? VERB : 1);
   if (named) return rarity * NAME_BOOST;
   if (concepts.length > 0) return rarity;
-  return rarity * (0.55 + 0.45 * subject) * (isListed(one) ? DESCRIBING : 1);
+  return rarity * (0.55 + 0.45 * subject);
 }
 
 function isListed({ reading, content }: Pick<Described, 'reading' | 'content'>): boolean {
