@@ -99,7 +99,7 @@ export const english: LanguageRules = {
     held: words('when date dates day days year month'),
     city: words('where city place venue location town located capital host hosted hosts'),
     coChairs: words(
-      'chair chairs chaired chairing chairman chairmen chairperson chairpersons cochair cochairs cochaired co lead led headed ran presided delegation heads head leading represented',
+      'chair chairs chaired chairing chairman chairmen chairperson chairpersons cochair cochairs cochaired co lead led headed ran presided delegation heads head leading represented sat sits attended',
     ),
   },
   factFiller:
@@ -119,7 +119,8 @@ export const english: LanguageRules = {
   verbForm: /(?:[^e]ed|ly)$/u,
   cognates: [],
   answerPatterns: [
-    ['country', / (?:which|what) (?:eu )?(?:other )?(?:countr(?:y|ies)|nations?|member states|states) /u],
+    ['country', / (?:which|what) (?:eu )?(?:other )?(?:countr(?:y|ies)|nations?|governments?|member states|states) /u],
+    ['date', /^ when | (?:what|which) (?:date|day|year|month) /u],
     ['company', / (?:which|what) (?:private )?(?:company|companies|firms?|vendors?) /u],
   ],
   months: words(`january february march april may june july august september october november december`),

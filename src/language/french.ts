@@ -67,7 +67,7 @@ export const french: LanguageRules = {
     held: list('quand date dates jour jours mois'),
     city: list('où ville lieu endroit capitale accueilli accueille accueillera hôte siège'),
     coChairs: list(`coprésidé coprésidait coprésidents coprésident coprésider coprésidence coprésidente présidé
-      présidait président présidents présider présidence co dirigé dirigeait mené conduit tête chefs délégation menait conduisait`),
+      présidait président présidents présider présidence co dirigé dirigeait mené conduit tête chefs délégation menait conduisait siégeait siégé`),
   },
   factFiller:
     list(`tenu tenue tenus tient tenir lieu déroulé déroulée dérouler déroulait organisé organisée réuni réunis
@@ -108,7 +108,8 @@ export const french: LanguageRules = {
     [/(?:ques?)$/u, 'c'],
   ],
   answerPatterns: [
-    ['country', / (?:quels?|quelles?) (?:pays|etats(?: membres)?|nations?) /u],
+    ['country', / (?:quels?|quelles?) (?:gouvernements?|pays|etats(?: membres)?|nations?) /u],
+    ['date', /^ quand | (?:quelle|quel) (?:date|jour|annee|mois) /u],
     ['company', / (?:quels?|quelles?) (?:entreprises?|societes?|firmes?) /u],
   ],
   months: list('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),

@@ -48,7 +48,7 @@ export interface LanguageRules {
   /** How words of this language are spelt in a related one: endings and letters, applied in turn. */
   readonly cognates: readonly (readonly [RegExp, string])[];
   /** What a question asks for, by the words that say so, folded and with a space at both ends. */
-  readonly answerPatterns: readonly (readonly ['country' | 'company', RegExp])[];
+  readonly answerPatterns: readonly (readonly ['country' | 'company' | 'date', RegExp])[];
   readonly months: ReadonlySet<string>;
   /** Words for numbers, beside figures. */
   readonly numberWords: ReadonlySet<string>;

@@ -205,7 +205,8 @@ function judged(
 
 /** Whether a question asks who somebody is, and nothing of what he said or did. */
 function asksOnlyWho(question: Question): boolean {
-  const { factFiller, factWords } = rulesFor(question.language);
+  const { factFiller, factWords, askingStems } = rulesFor(question.language);
+  if (question.tokens.some((token) => askingStems.has(token.stem))) return false;
   return question.units.every(
     (unit) =>
       !unit.telling ||

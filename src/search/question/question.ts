@@ -123,7 +123,8 @@ function mayBeMisspelt(token: Token, first: boolean, language: string, index: Re
   if (token.stopped || isAsking(token, rules) || isFunctionWord(token, language)) return false;
   if (index.frequency(token.stem) > 0 || index.phrases.words.has(token.folded)) return false;
   // A name is not another name; a word with a capital at the beginning may be any word.
-  if (token.nameLike && !first && commonness(token.folded, language) !== null) return false;
+  if (token.nameLike && !first && (token.folded.length < SHORTEST_NAME || commonness(token.folded, language) !== null))
+    return false;
   return !LANGUAGES.some(
     (one) =>
       (commonness(token.folded, one)?.rank ?? Number.POSITIVE_INFINITY) < SURELY[one === language ? 'own' : 'other'],
@@ -131,6 +132,8 @@ function mayBeMisspelt(token: Token, first: boolean, language: string, index: Re
 }
 
 const LANGUAGES = ['en', 'fr'];
+/** A shorter name has too many others near to it to be read as one of them. */
+const SHORTEST_NAME = 6;
 /** A word of this rank is no misspelling; of another language only if it is common there ("communiqué"). */
 const SURELY = { own: Number.POSITIVE_INFINITY, other: 12_000 } as const;
 

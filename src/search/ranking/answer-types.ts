@@ -1,9 +1,10 @@
+import { fold } from '../../language/fold.js';
 import { rulesFor } from '../../language/rules.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { Question } from '../question/question.js';
 
 /** What kind of thing a question asks for, where its words say so. */
-export type AnswerType = 'quantity' | 'country' | 'company';
+export type AnswerType = 'quantity' | 'country' | 'company' | 'date';
 
 /** A quantity counts when it stands within this many words of what the question asks about. */
 const NEAR = 20;
@@ -30,6 +31,7 @@ export function offers(
 ): boolean {
   if (type === 'quantity') return hasQuantity(one, stems);
   if (type === 'country') return hasCountry(one, partyNames);
+  if (type === 'date') return hasDate(one);
   return false;
 }
 
@@ -45,6 +47,13 @@ function hasQuantity(one: IndexedPassage, stems: readonly string[]): boolean {
     if ((figure || number) && near) return true;
   }
   return false;
+}
+
+/** A passage that names a year or a month says when. */
+function hasDate({ document, passage }: IndexedPassage): boolean {
+  const { months } = rulesFor(document.language);
+  const words = fold(passage.text).match(/\p{L}+|\d+/gu) ?? [];
+  return words.some((word) => /^(?:1\d|20)\d\d$/u.test(word) || months.has(word));
 }
 
 /** A figure that is a year, or stands beside the name of a month. */
