@@ -30,9 +30,22 @@ export function positionsOn(
   language: string,
   record: TheRecord,
 ): readonly DialoguePosition[] {
+  if (filters.dialogue !== undefined) return findPositions(topics, filters, language, record);
+  const key = JSON.stringify([topics, language, filters.voice, filters.language, filters.from, filters.to]);
+  return remembered(positions, record.index, key, () => findPositions(topics, filters, language, record));
+}
+
+function findPositions(
+  topics: readonly string[],
+  filters: Filters,
+  language: string,
+  record: TheRecord,
+): readonly DialoguePosition[] {
   const { corpus } = record;
   const sieve = sieveOf(filters, corpus);
-  const speaking = speakingOn(topics, record);
+  const speaking = remembered(speakers, record.index, topics.join(' '), () =>
+    groupedBy(passagesAbout(topics, record), ({ one }) => one.document.dialogue),
+  );
   return [...everyDialogue(corpus).filter(sieve.keepsDialogue)].reverse().map((dialogue) => {
     const own = (speaking.get(dialogue.id) ?? []).filter(
       ({ one }) => (one.official || filters.voice !== undefined) && sieve.keeps(one),
@@ -53,18 +66,20 @@ interface Speaking {
 
 type SpeakingByDialogue = ReadonlyMap<string, readonly Speaking[]>;
 
-/** Lists of topics whose passages are remembered: a page is turned, or a timeline asks for each of its dialogues. */
-const REMEMBERED = 8;
-const remembered = new WeakMap<RecordIndex, Map<string, SpeakingByDialogue>>();
+type Memory<T> = WeakMap<RecordIndex, Map<string, T>>;
 
-/** The passages about some topics or narrower ones, by the dialogue they are about, in order. */
-function speakingOn(topics: readonly string[], record: TheRecord): SpeakingByDialogue {
-  const known = remembered.get(record.index) ?? new Map<string, SpeakingByDialogue>();
-  remembered.set(record.index, known);
-  const key = topics.join(' ');
+/** So many answers are remembered: a page is turned, or a timeline asks for each of its dialogues. */
+const REMEMBERED = 8;
+const speakers: Memory<SpeakingByDialogue> = new WeakMap();
+const positions: Memory<readonly DialoguePosition[]> = new WeakMap();
+
+/** What was made for a key before, else what is made now; the oldest is forgotten. */
+function remembered<T>(memory: Memory<T>, index: RecordIndex, key: string, make: () => T): T {
+  const known = memory.get(index) ?? new Map<string, T>();
+  memory.set(index, known);
   const before = known.get(key);
   if (before !== undefined) return before;
-  const made = groupedBy(passagesAbout(topics, record), ({ one }) => one.document.dialogue);
+  const made = make();
   const [oldest] = known.size >= REMEMBERED ? known.keys() : [];
   if (oldest !== undefined) known.delete(oldest);
   known.set(key, made);
