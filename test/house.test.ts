@@ -62,9 +62,17 @@ const within =
   ({ what }: { readonly what: string }) =>
     folders.some((folder) => what.startsWith(`${folder}/`));
 
-const BELOW_THE_SURFACES = ['corpus', 'search', 'quoting', 'reply', 'intake', 'language', 'options', 'routing'].map(
-  (name) => `src/${name}`,
-);
+const BELOW_THE_SURFACES = [
+  'corpus',
+  'search',
+  'quoting',
+  'reply',
+  'intake',
+  'language',
+  'options',
+  'routing',
+  'saved',
+].map((name) => `src/${name}`);
 
 const RULES: readonly Rule[] = [
   {

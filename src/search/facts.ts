@@ -92,22 +92,41 @@ function isEstablished(dialogue: Dialogue, fact: Fact): boolean {
 /** Passages of the dialogue's own documents that say the fact: official ones first, then in order. */
 function evidenceFor(dialogue: Dialogue, fact: Fact, corpus: Corpus): readonly string[] {
   const found = documentsOf(corpus, dialogue).flatMap((document) => {
-    const passage = document.passages.find(({ text }) => states(fold(text), dialogue, fact, document.language));
+    const states = statesOf(dialogue, fact, document.language);
+    const passage = document.passages.find(({ text }) => states(text));
     return passage === undefined ? [] : [{ id: passage.id, official: !REPORTING_VOICES.has(document.voice) }];
   });
   return found.sort((a, b) => Number(b.official) - Number(a.official)).map((one) => one.id);
 }
 
-function states(text: string, dialogue: Dialogue, fact: Fact, language: string): boolean {
-  if (fact === 'held') return dialogue.held.some((day) => writtenForms(day, language).some((form) => form.test(text)));
-  if (fact === 'city') return everyText(dialogue.city ?? {}).some((city) => hasWord(text, fold(city.text)));
-  const rules = rulesFor(language);
-  const chairs = analyse(text, language).some((token) => rules.factWords.coChairs.has(token.folded));
-  return chairs && dialogue.coChairs.some((chair) => hasWord(text, fold(chair.name.split(' ').at(-1) ?? '')));
+/** Whether a text of a language states a fact; made once for all texts of a document. */
+function statesOf(dialogue: Dialogue, fact: Fact, language: string): (text: string) => boolean {
+  if (fact === 'held') {
+    const days = dialogue.held.map((day) => ({
+      figure: String(Number(day.slice(8))),
+      forms: writtenForms(day, language),
+    }));
+    // Folding changes no figure, and most texts have none of the day's.
+    return (text) => days.some(({ figure, forms }) => text.includes(figure) && anyIn(fold(text), forms));
+  }
+  if (fact === 'city') {
+    const cities = everyText(dialogue.city ?? {}).map((city) => wholeWord(fold(city.text)));
+    return (text) => anyIn(fold(text), cities);
+  }
+  const chairs = dialogue.coChairs.map((chair) => wholeWord(fold(chair.name.split(' ').at(-1) ?? '')));
+  const { coChairs } = rulesFor(language).factWords;
+  return (text) => {
+    const folded = fold(text);
+    return anyIn(folded, chairs) && analyse(folded, language).some((token) => coChairs.has(token.folded));
+  };
 }
 
-function hasWord(text: string, word: string): boolean {
-  return new RegExp(`(?<!\\p{L})${word.replace(/[^\p{L}\p{N} -]/gu, '.')}(?!\\p{L})`, 'u').test(text);
+function anyIn(text: string, patterns: readonly RegExp[]): boolean {
+  return patterns.some((pattern) => pattern.test(text));
+}
+
+function wholeWord(word: string): RegExp {
+  return new RegExp(`(?<!\\p{L})${word.replace(/[^\p{L}\p{N} -]/gu, '.')}(?!\\p{L})`, 'u');
 }
 
 /** A day as texts write it, folded: "24 may", "may 24", "le 5 decembre", with or without the year. */

@@ -6,6 +6,7 @@ import { type Filters, sieveOf } from './filters.js';
 import type { TheRecord } from './find.js';
 import type { About } from './index/about.js';
 import type { IndexedPassage } from './index/indexed-passage.js';
+import type { RecordIndex } from './index/record-index.js';
 
 /** What one dialogue says on a topic. */
 export interface DialoguePosition {
@@ -29,31 +30,86 @@ export function positionsOn(
   language: string,
   record: TheRecord,
 ): readonly DialoguePosition[] {
-  const { corpus, index, tree } = record;
+  if (filters.dialogue !== undefined) return findPositions(topics, filters, language, record);
+  const key = JSON.stringify([topics, language, filters.voice, filters.language, filters.from, filters.to]);
+  return remembered(positions, record.index, key, () => findPositions(topics, filters, language, record));
+}
+
+function findPositions(
+  topics: readonly string[],
+  filters: Filters,
+  language: string,
+  record: TheRecord,
+): readonly DialoguePosition[] {
+  const { corpus } = record;
   const sieve = sieveOf(filters, corpus);
-  const wanted = topics.map((topic) => ({ topic, below: tree.below(topic) }));
-  const speaking = new Map(
-    wanted
-      .flatMap(({ topic, below }) => [topic, ...below])
-      .flatMap((topic) => index.about(topic))
-      .map((one) => [one.order, one]),
+  const speaking = remembered(speakers, record.index, topics.join(' '), () =>
+    groupedBy(passagesAbout(topics, record), ({ one }) => one.document.dialogue),
   );
-  const kept = [...speaking.values()]
-    .sort((a, b) => a.order - b.order)
-    .flatMap((one) => {
-      const fits = (one.official || filters.voice !== undefined) && sieve.keeps(one);
-      const about = fits ? aboutAny(one, wanted) : null;
-      return about === null ? [] : [{ one, about }];
-    });
-  const byDialogue = groupedBy(kept, ({ one }) => one.document.dialogue);
   return [...everyDialogue(corpus).filter(sieve.keepsDialogue)].reverse().map((dialogue) => {
-    const own = byDialogue.get(dialogue.id) ?? [];
+    const own = (speaking.get(dialogue.id) ?? []).filter(
+      ({ one }) => (one.official || filters.voice !== undefined) && sieve.keeps(one),
+    );
     return {
       dialogue,
       passages: groupsOf(own, language, record),
       silence: own.length > 0 ? 'none' : silenceOf(dialogue, record),
     };
   });
+}
+
+/** A passage that speaks of some topics, and how. */
+interface Speaking {
+  readonly one: IndexedPassage;
+  readonly about: About;
+}
+
+type SpeakingByDialogue = ReadonlyMap<string, readonly Speaking[]>;
+
+type Memory<T> = WeakMap<RecordIndex, Map<string, T>>;
+
+/** So many answers are remembered: a page is turned, or a timeline asks for each of its dialogues. */
+const REMEMBERED = 8;
+const speakers: Memory<SpeakingByDialogue> = new WeakMap();
+const positions: Memory<readonly DialoguePosition[]> = new WeakMap();
+
+/** What was made for a key before, else what is made now; the oldest is forgotten. */
+function remembered<T>(memory: Memory<T>, index: RecordIndex, key: string, make: () => T): T {
+  const known = memory.get(index) ?? new Map<string, T>();
+  memory.set(index, known);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  const [oldest] = known.size >= REMEMBERED ? known.keys() : [];
+  if (oldest !== undefined) known.delete(oldest);
+  known.set(key, made);
+  return made;
+}
+
+function passagesAbout(topics: readonly string[], { index, tree }: TheRecord): readonly Speaking[] {
+  const found = new Map<number, Speaking>();
+  const note = (topic: string, share: number) => {
+    for (const one of index.about(topic)) {
+      const about = one.aboutTopic(topic);
+      if (about === undefined) continue;
+      const now = { ...about, strength: about.strength * share };
+      const before = found.get(one.order);
+      found.set(one.order, { one, about: before === undefined ? now : either(before.about, now) });
+    }
+  };
+  for (const topic of topics) {
+    note(topic, 1);
+    for (const below of tree.below(topic)) note(below, NARROWER);
+  }
+  return [...found.values()].sort((a, b) => a.one.order - b.one.order);
+}
+
+function either(a: About, b: About): About {
+  return {
+    strength: Math.max(a.strength, b.strength),
+    onlyNamed: a.onlyNamed && b.onlyNamed,
+    takesPosition: a.takesPosition || b.takesPosition,
+  };
 }
 
 function silenceOf(dialogue: Dialogue, record: TheRecord): 'not-mentioned' | 'no-official-text' | 'no-text-held' {
@@ -63,27 +119,8 @@ function silenceOf(dialogue: Dialogue, record: TheRecord): 'not-mentioned' | 'no
   return official ? 'not-mentioned' : 'no-official-text';
 }
 
-function aboutAny(one: IndexedPassage, wanted: readonly { topic: string; below: ReadonlySet<string> }[]): About | null {
-  const entries = wanted.flatMap(({ topic, below }) =>
-    [...one.about].flatMap(([id, about]) => {
-      if (id === topic) return [about];
-      return below.has(id) ? [{ ...about, strength: about.strength * NARROWER }] : [];
-    }),
-  );
-  if (entries.length === 0) return null;
-  return {
-    strength: Math.max(...entries.map((entry) => entry.strength)),
-    onlyNamed: entries.every((entry) => entry.onlyNamed),
-    takesPosition: entries.some((entry) => entry.takesPosition),
-  };
-}
-
-function groupsOf(
-  own: readonly { one: IndexedPassage; about: About }[],
-  language: string,
-  record: TheRecord,
-): readonly (readonly string[])[] {
-  const groups = new Map<readonly string[], { one: IndexedPassage; about: About }[]>();
+function groupsOf(own: readonly Speaking[], language: string, record: TheRecord): readonly (readonly string[])[] {
+  const groups = new Map<readonly string[], Speaking[]>();
   for (const entry of own) {
     const id = entry.one.passage.id;
     const group = record.index.groupOf.get(id) ?? [id];

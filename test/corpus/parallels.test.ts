@@ -145,6 +145,25 @@ describe('no parallel is found', () => {
   });
 });
 
+describe('of many texts about one dialogue', () => {
+  it('each is found to be parallel to its other version', () => {
+    const names = 'abcdefghijklmnopqrst'.split('').map((letter) => `${letter}${letter}orvale${letter}`);
+    const texts = names.map((name, at) => [
+      `Both sides welcomed the ${name} weir and its keeper number ${at * 37 + 100}.`,
+      `The ${name} lock opens when the ${name} gauge stands above ${at * 11 + 200} marks.`,
+    ]);
+    const documents = texts.flatMap((paragraphs, at) => [
+      draft(`north-${at}`, { voice: 'north' }, paragraphs),
+      draft(`south-${at}`, { voice: 'south' }, paragraphs),
+    ]);
+    const found = findParallels(documents);
+    for (const at of texts.keys()) {
+      expect(found.get(`north-${at}:1`), `text ${at}`).toContain(`south-${at}:1`);
+      expect(found.get(`south-${at}:2`), `text ${at}`).toContain(`north-${at}:2`);
+    }
+  });
+});
+
 function draft(id: string, facts: Partial<Document>, paragraphs: readonly string[]): Document {
   const language = facts.language ?? 'en';
   return {
