@@ -88,9 +88,9 @@ export interface Verdict extends CertaintyThresholds {
   readonly answered: number;
   /** How much more it takes where a name is asked for that the record does not have, */
   readonly unknownName: number;
-  /** or where a word of no language is, and much of the question is unknown: this share of it. */
-  readonly strangeWord: number;
-  readonly strangeShare: number;
+  /** or where this share of the question is unknown. */
+  readonly muchUnknown: number;
+  readonly unknownShare: number;
   /** A question whose words weigh less than this in all asks about the dialogue that it names. */
   readonly hardly: number;
   /** What is left of the weight of a word that the register has settled. */
@@ -148,14 +148,14 @@ export const TUNING: Tuning = {
     lead: 2.23,
   },
   verdict: {
-    least: -4.2,
-    perTenfold: 1.2,
+    least: -4.4,
+    perTenfold: 1.3,
     otherLanguage: 1.1,
     shown: 0,
     answered: 1.2,
     unknownName: 2,
-    strangeWord: 1.5,
-    strangeShare: 0.3,
+    muchUnknown: 0.5,
+    unknownShare: 0.4,
     hardly: 1.5,
     settled: 0.2,
     same: 1.25,

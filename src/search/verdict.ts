@@ -23,18 +23,18 @@ export function verdictOn(question: Question, references: References, hits: Rank
   }
   const named = references.named.length + references.hinted.length > 0;
   if (named && total < verdicts.hardly) return { kind: 'closest', certainty };
-  if (certainty < (isStrange(telling, total, hits, verdicts.strangeShare) ? verdicts.strangeWord : verdicts.shown)) {
+  if (certainty < (isUnknown(telling, total, hits, verdicts.unknownShare) ? verdicts.muchUnknown : verdicts.shown)) {
     return { kind: 'silence', terms: [] };
   }
   return { kind: certainty < verdicts.answered ? 'closest' : 'answered', certainty };
 }
 
-/** Whether much of a question is unknown, a word of no language among it: jargon of another subject. */
-function isStrange(telling: readonly Unit[], total: number, [best]: Ranked, share: number): boolean {
+/** Whether the record does not know much of a question. */
+function isUnknown(telling: readonly Unit[], total: number, [best]: Ranked, share: number): boolean {
   const unknown = telling.filter(
     (unit) => unit.knowledge.kind === 'unknown' || (unit.hinted && !best.matched.includes(unit)),
   );
-  return unknown.some((unit) => unit.strange) && unknown.reduce((sum, unit) => sum + unit.weight, 0) >= share * total;
+  return unknown.reduce((sum, unit) => sum + unit.weight, 0) >= share * total;
 }
 
 /** The words of a question that tell something and that the record does not know. */

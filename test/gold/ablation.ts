@@ -105,8 +105,8 @@ export const MECHANISMS: readonly Mechanism[] = [
     without: judging({ unknownName: Number.NEGATIVE_INFINITY }),
   },
   {
-    name: 'silence by strange words',
-    does: 'more certainty is wanted where much of the question is unknown, a word of no language among it',
-    without: judging({ strangeWord: 0 }),
+    name: 'silence by unknown words',
+    does: 'more certainty is wanted where much of the question is unknown',
+    without: judging({ muchUnknown: 0 }),
   },
 ];

@@ -12,7 +12,7 @@ export interface Judged {
 /** The record without its thresholds: what it is silent on now, it is silent on for another reason than a score. */
 export function withoutThresholds(record: TheRecord): TheRecord {
   const all = Number.NEGATIVE_INFINITY;
-  const verdict = { ...record.tuning.verdict, shown: all, unknownName: all, strangeWord: all, besideBest: 0 };
+  const verdict = { ...record.tuning.verdict, shown: all, unknownName: all, muchUnknown: all, besideBest: 0 };
   return { ...record, tuning: { ...record.tuning, verdict } };
 }
 

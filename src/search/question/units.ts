@@ -1,5 +1,5 @@
 import type { Token } from '../../language/analysis.js';
-import { isDescribing, isWordOf, subjectness } from '../../language/ordinary.js';
+import { isDescribing, subjectness } from '../../language/ordinary.js';
 import { isAsking, rulesFor } from '../../language/rules.js';
 import { type Meaning, meaningsIn } from '../../language/thesaurus.js';
 import type { Concept, Mention } from '../index/concepts.js';
@@ -31,8 +31,6 @@ export interface Unit {
   readonly named: boolean;
   /** Without it there is no answer: a name that the record does not have. */
   readonly decisive: boolean;
-  /** It is no word of the language that is known: jargon of another subject, or misspelt beyond repair. */
-  readonly strange: boolean;
   /** Other words that may stand for it. */
   readonly alternatives: readonly Alternative[];
   /** Of a phrase, its words by themselves. */
@@ -165,8 +163,6 @@ function describe(one: Described): Unit {
     telling,
     named,
     decisive: telling && unknown && content.some((token) => token.nameLike && !/^\p{N}/u.test(token.folded)),
-    strange:
-      telling && unknown && content.some((token) => token.folded.length > 3 && !isWordOf(token.folded, language)),
     alternatives,
     parts,
     pointed: one.pointed,
