@@ -81,8 +81,9 @@ export function scoreOf(contributions: Contributions, weights: ScoreWeights): nu
 }
 
 /** How often a unit stands, with less for each time more and in longer passages; 1 for once in a passage of average length. */
-function saturated({ at }: Evidence, one: IndexedPassage, index: RecordIndex): number {
-  const count = Math.max(1, at.length);
+function saturated({ at, unit }: Credited, one: IndexedPassage, index: RecordIndex): number {
+  // Mentions in other words are no repetition of the question's own.
+  const count = unit.stems.every((stem) => one.has(stem)) ? Math.max(1, at.length) : 1;
   const length = 1 - LENGTH + (LENGTH * one.length) / index.averageLength;
   return (count * (SATURATION + 1)) / (count + SATURATION * length);
 }
