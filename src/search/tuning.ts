@@ -57,7 +57,6 @@ export interface ScoreWeights {
   readonly titleOnly: number;
   /** Words that the passage before or after has. */
   readonly neighbour: number;
-  readonly stance: number;
   readonly official: number;
   readonly hintedDialogue: number;
 }
@@ -123,18 +122,17 @@ export const TUNING: Tuning = {
     often: 0,
   },
   score: {
-    frequency: 0.24,
+    frequency: 0.26,
     share: 0.45,
-    order: 0.1,
+    order: 0.09,
     wording: 0.39,
-    beginning: 0.04,
-    names: 0.15,
-    title: 0.38,
-    titleOnly: 0.67,
-    neighbour: 0.24,
-    stance: 0.01,
+    beginning: 0.07,
+    names: 0.1,
+    title: 0.39,
+    titleOnly: 0.7,
+    neighbour: 0.26,
     official: 0.01,
-    hintedDialogue: 0.31,
+    hintedDialogue: 0.33,
   },
   certainty: {
     constant: -4.87,

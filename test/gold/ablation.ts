@@ -87,7 +87,6 @@ export const MECHANISMS: readonly Mechanism[] = [
     without: scoring({ title: 0, titleOnly: 0 }),
   },
   { name: 'neighbours', does: 'words that the passage before or after has', without: scoring({ neighbour: 0 }) },
-  { name: 'stance', does: 'the passage takes a position', without: scoring({ stance: 0 }) },
   { name: 'official words', does: 'words of a party before words about it', without: scoring({ official: 0 }) },
   {
     name: 'hinted dialogue',

@@ -1,5 +1,5 @@
 import { everyDialogue, languagesOf } from '../../src/corpus/corpus.js';
-import type { Document, Passage } from '../../src/corpus/document.js';
+import type { Passage } from '../../src/corpus/document.js';
 import { type Filters, sieveOf } from '../../src/search/filters.js';
 import { type Finding, find, type TheRecord } from '../../src/search/find.js';
 import { languageOfQuestion } from '../../src/search/question/question-language.js';
@@ -51,9 +51,8 @@ function findingOf(question: GoldQuestion, record: TheRecord): Finding {
 const DEPTH = 50;
 
 /**
- * Another engine over the same passages, with what the product knows of them where it helps: the title, the headings
- * and the lead-in stand before the text, an index for each language, the question's own asked first, and versions of one passage count as
- * one.
+ * Another engine over the same passages, each with its headings and its lead-in before it as it
+ * is cited. There is an index for each language, the question's own asked first, and versions of one passage count as one.
  */
 export async function peerEngine(peer: Peer, record: TheRecord): Promise<Engine> {
   const { corpus, index } = record;
@@ -62,7 +61,7 @@ export async function peerEngine(peer: Peer, record: TheRecord): Promise<Engine>
   for (const language of languages) {
     const documents = corpus.documents.filter((document) => document.language === language);
     const passages = documents.flatMap((document) =>
-      document.passages.map((passage) => ({ id: passage.id, text: wholeText(passage, document) })),
+      document.passages.map((passage) => ({ id: passage.id, text: wholeText(passage) })),
     );
     built.set(language, await peer.build(passages, peerLanguageOf(language)));
   }
@@ -91,8 +90,8 @@ export async function peerEngine(peer: Peer, record: TheRecord): Promise<Engine>
   };
 }
 
-function wholeText({ headings, leadIn, text }: Passage, { title }: Document): string {
-  return [title, ...headings, leadIn ?? '', text].filter((part) => part !== '').join('\n');
+function wholeText({ headings, leadIn, text }: Passage): string {
+  return [...headings, leadIn ?? '', text].filter((part) => part !== '').join('\n');
 }
 
 function filtersOf({ options }: GoldQuestion, { corpus }: TheRecord): Filters {

@@ -2,7 +2,6 @@ import type { Corpus } from '../../corpus/corpus.js';
 import type { Document, Passage } from '../../corpus/document.js';
 import { everyText } from '../../corpus/localised.js';
 import { analyse, type Token } from '../../language/analysis.js';
-import { rulesFor } from '../../language/rules.js';
 import { lookAlikesOf } from '../question/look-alikes.js';
 import { type About, aboutOf } from './about.js';
 import { translatedPairs } from './bilingual.js';
@@ -76,7 +75,6 @@ class PassageReader {
   readonly #mentionPlaces = new GrowingNumbers();
   readonly #sources = new GrowingLists();
   readonly #titles = new GrowingLists();
-  readonly #stances = new GrowingNumbers();
   readonly #abouts: ReadonlyMap<string, About>[] = [];
   readonly #wordsOfLanguages = new Map<string, Set<number>>();
   /** Headings stand above many passages. */
@@ -126,8 +124,6 @@ class PassageReader {
     for (const id of new Set(headingMentions.map((mention) => mention.concept.id)))
       this.#contextConcepts.push(this.#strings.number(id));
     this.#contextConcepts.end();
-    const { stanceWords } = rulesFor(language);
-    this.#stances.push(tokens.some((token) => stanceWords.has(token.stem)) ? 1 : 0);
     this.#abouts.push(aboutOf(sentences, language, tokens, mentions, headingMentions));
   }
 
@@ -207,7 +203,6 @@ class PassageReader {
       mentionPlaces: this.#mentionPlaces.done(),
       aboutStrengths: about.strengths,
       aboutFlags: about.flags,
-      stances: Uint8Array.from(this.#stances.done()),
       sources: this.#sources.done(),
       lookAlikes: lookAlikesOf(corpus, (words) => standInRow(words, { strings, foldedForms, words: lists.words })),
     };

@@ -124,10 +124,6 @@ class ColumnPassage implements IndexedPassage {
     return !REPORTING_VOICES.has(this.document.voice);
   }
 
-  get takesStance(): boolean {
-    return this.#stored.columns.stances[this.order] === 1;
-  }
-
   get sentences(): readonly Stretch[] {
     const starts = [...listAt(this.#stored.columns.sentences, this.order)];
     return starts.map((from, at) => ({ from, to: starts[at + 1] ?? this.length }));

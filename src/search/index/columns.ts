@@ -49,8 +49,6 @@ export interface Columns {
   readonly aboutStrengths: Float64Array;
   /** In step with `about.values`: 1 when it is only named, 2 when a position is taken. */
   readonly aboutFlags: Uint8Array;
-  /** By passage: 1 when it has a word with which a text takes a position. */
-  readonly stances: Uint8Array;
   /** By document: stems and concepts of who wrote, published or translated it. */
   readonly sources: Lists;
   /** By document: stems of its title. */

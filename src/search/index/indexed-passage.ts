@@ -18,8 +18,6 @@ export interface IndexedPassage {
   readonly length: number;
   /** Its sentences, in the order of `passage.sentences`. */
   readonly sentences: readonly Stretch[];
-  /** It has a word with which a text takes a position. */
-  readonly takesStance: boolean;
   /** Speaks for a party or for all of them, not about them. */
   readonly official: boolean;
   /** The topics that it is about; made at every use. */

@@ -22,7 +22,6 @@ const KINDS = [
   'title',
   'titleOnly',
   'neighbour',
-  'stance',
   'official',
   'hintedDialogue',
 ] as const satisfies readonly (keyof ScoreWeights)[];
@@ -69,7 +68,6 @@ export function contributionsOf(
     title: share(({ unit, at }) => (at.length > 0 ? titled(unit) : 0)),
     titleOnly: share(({ unit, at }) => (at.length > 0 ? 0 : titled(unit))),
     neighbour: besides(one, missing, index) / total,
-    stance: Number(one.takesStance),
     official: Number(one.official),
     hintedDialogue: Number(preference.dialogues.has(one.document.dialogue)),
   };
