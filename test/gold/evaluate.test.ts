@@ -110,7 +110,7 @@ describe('each mechanism', () => {
       answersOf(without(river)).some((answer, at) => answer !== whole[at]),
     );
     expect(felt.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['spelling repair', 'vocabulary', 'silence by unknown words']),
+      expect.arrayContaining(['spelling repair', 'vocabulary', 'silence by certainty']),
     );
     expect(answersOf(river)).toEqual(whole);
   });

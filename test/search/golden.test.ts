@@ -9,18 +9,18 @@ const SETS = [
   {
     record: cyber,
     file: 'test/gold/eu-us-cyber.jsonl',
-    success: 0.92,
+    success: 0.94,
     wrongSilence: 0.01,
-    rightSilence: 0.9,
-    kept: 0.98,
+    rightSilence: 0.83,
+    kept: 0.96,
   },
   {
     record: river,
     file: 'test/gold/vessaria-ormund.jsonl',
-    success: 0.92,
-    wrongSilence: 0.03,
-    rightSilence: 0.93,
-    kept: 0.93,
+    success: 0.88,
+    wrongSilence: 0.06,
+    rightSilence: 0.86,
+    kept: 0.98,
   },
 ];
 
