@@ -73,7 +73,7 @@ const writtenShelves = perRecord((record, locale) => [labelShelf(record, locale)
 /** What the texts say in the reader's language, then in the others. */
 const saidShelves = perRecord((record, locale): readonly Shelf[] => {
   const own = replyLanguage(locale);
-  const { expressions } = record.index;
+  const expressions = record.index.expressions();
   return [
     ...expressions.filter(({ language }) => language === own),
     ...expressions.filter((one) => one.language !== own),
@@ -82,5 +82,5 @@ const saidShelves = perRecord((record, locale): readonly Shelf[] => {
 
 /** One for all readers, whatever their locale. */
 const saidShelf = perRecord((record, language) =>
-  shelfOfTexts(record.index.expressions.find((one) => one.language === language)?.texts ?? []),
+  shelfOfTexts(record.index.expressions().find((one) => one.language === language)?.texts ?? []),
 );

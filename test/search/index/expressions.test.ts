@@ -4,7 +4,9 @@ import { passagesOf, RECORDS } from '../../reply/every-reply.js';
 
 describe.each(RECORDS)('the expressions of %s', (_, record) => {
   const headings = new Set(passagesOf(record).flatMap((passage) => passage.headings));
-  const texts = record.index.expressions().flatMap((one) => one.texts.map((text) => ({ text, language: one.language })));
+  const texts = record.index
+    .expressions()
+    .flatMap((one) => one.texts.map((text) => ({ text, language: one.language })));
   const passagesIn = (language: string) =>
     record.corpus.documents.filter((document) => document.language === language).flatMap(({ passages }) => passages);
 
