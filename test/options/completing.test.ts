@@ -111,6 +111,8 @@ describe('what is typed', () => {
 
   it('puts passages with the words in a row before those with the words apart', () => {
     expect(values('passage', 'id', 'existing consensus GGE rep')[0]).toBe('eeas-2019:6');
+    // The words stand apart in the second one, which comes before.
+    expect(values('passage', 'id', 'representatives welcomed')).toEqual(['eeas-2014:16', 'eeas-2014:7']);
     expect(values('passage', 'id', 'instrument legal')).toEqual(['eeas-2019:5']);
   });
 
