@@ -1,6 +1,7 @@
 import { completeDialogue, dialogueOption } from '../src/options/dialogue.js';
-import { completeQuestion, exampleQuestions } from '../src/options/examples.js';
+import { exampleQuestions } from '../src/options/examples.js';
 import { completeLanguage, languageOption, privateOption, readFilters, skipOption } from '../src/options/narrowing.js';
+import { completeQuestion } from '../src/options/subject.js';
 import { findingReply } from '../src/reply/finding.js';
 import { invalidReply } from '../src/reply/plain-reply.js';
 import { wordsFor } from '../src/reply/words.js';

@@ -1,6 +1,7 @@
 import { heldPassage } from '../src/corpus/corpus.js';
 import { privateOption } from '../src/options/narrowing.js';
-import { completePassage, readPassage } from '../src/options/passage.js';
+import { readPassage } from '../src/options/passage.js';
+import { completePassage } from '../src/options/passage-completion.js';
 import { citeReply } from '../src/reply/cite.js';
 import { invalidReply } from '../src/reply/plain-reply.js';
 import { type Declaration, defineCommand, OptionType } from '../src/routing/command.js';

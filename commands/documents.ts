@@ -1,5 +1,5 @@
+import { completeDocument, readDocument } from '../src/options/document.js';
 import { privateOption, skipOption } from '../src/options/narrowing.js';
-import { completeDocument, readDocument } from '../src/options/passage.js';
 import { documentReply, documentsReply } from '../src/reply/documents.js';
 import { invalidReply } from '../src/reply/plain-reply.js';
 import { type Declaration, defineCommand, OptionType } from '../src/routing/command.js';

@@ -1,6 +1,7 @@
 import { heldPassage } from '../src/corpus/corpus.js';
 import { privateOption, skipOption } from '../src/options/narrowing.js';
-import { completePassage, readPassages } from '../src/options/passage.js';
+import { readPassages } from '../src/options/passage.js';
+import { completePassage } from '../src/options/passage-completion.js';
 import { passageReply, passagesReply } from '../src/reply/passage.js';
 import { invalidReply } from '../src/reply/plain-reply.js';
 import { type Declaration, defineCommand, OptionType } from '../src/routing/command.js';

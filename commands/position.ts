@@ -9,7 +9,8 @@ import {
   skipOption,
   voiceOption,
 } from '../src/options/narrowing.js';
-import { completeTopic, readTopics, topicLabel, topicOption } from '../src/options/topic.js';
+import { completeSubject } from '../src/options/subject.js';
+import { readTopics, topicLabel, topicOption } from '../src/options/topic.js';
 import type { Occasion } from '../src/reply/finding.js';
 import { invalidReply } from '../src/reply/plain-reply.js';
 import { positionReply, wordsPositionReply } from '../src/reply/position.js';
@@ -32,7 +33,7 @@ const declaration = {
 /** `/position`: per dialogue, newest first, the quotations that take a position on a topic. */
 export const position = defineCommand({
   declaration,
-  complete: { topic: completeTopic, dialogue: completeDialogue, voice: completeVoice, language: completeLanguage },
+  complete: { topic: completeSubject, dialogue: completeDialogue, voice: completeVoice, language: completeLanguage },
   example: (record, locale) => ({ topic: exampleTopic(record, locale) }),
   run: ({ options, locale }, record) => {
     const words = wordsFor(locale);

@@ -9,7 +9,8 @@ import {
   skipOption,
   voiceOption,
 } from '../src/options/narrowing.js';
-import { completeTopic, topicLabel, topicNamed } from '../src/options/topic.js';
+import { completeWords } from '../src/options/subject.js';
+import { topicLabel, topicNamed } from '../src/options/topic.js';
 import { findingReply } from '../src/reply/finding.js';
 import { invalidReply } from '../src/reply/plain-reply.js';
 import { wordsFor } from '../src/reply/words.js';
@@ -75,7 +76,7 @@ const declaration = {
 /** `/search`: every hit, with its total; phrases, exclusion, filters. */
 export const search = defineCommand({
   declaration,
-  complete: { words: completeTopic, dialogue: completeDialogue, voice: completeVoice, language: completeLanguage },
+  complete: { words: completeWords, dialogue: completeDialogue, voice: completeVoice, language: completeLanguage },
   example: (record, locale) => ({ words: exampleTopic(record, locale) }),
   run: ({ options, locale }, record) => {
     const words = wordsFor(locale);

@@ -8,8 +8,9 @@ import { headOf } from '../routing/clean.js';
 import { type Choice, OptionType } from '../routing/command.js';
 import { nameIn } from '../routing/names.js';
 import type { TheRecord } from '../search/find.js';
-import { type Candidate, candidate, complete, exactly, plain } from './matching.js';
+import { type Candidate, candidate, exactly, plain } from './matching.js';
 import { perRecord } from './per-record.js';
+import { complete, shelfOf } from './shelf.js';
 
 /** The option that names a dialogue; number, id, ordinal, year, date and city are all taken. */
 export const dialogueOption = {
@@ -44,7 +45,7 @@ export function readDialogue(
 
 /** The dialogues that complete what is typed, the newest first. */
 export function completeDialogue(typed: string, locale: string, record: TheRecord): readonly Choice[] {
-  return complete(typed, candidates(record, locale));
+  return complete(typed, [dialogueShelf(record, locale)]);
 }
 
 const candidates = perRecord((record, locale): readonly Candidate[] => {
@@ -63,6 +64,9 @@ const candidates = perRecord((record, locale): readonly Candidate[] => {
     ]);
   });
 });
+
+/** The dialogues as they are offered. */
+export const dialogueShelf = perRecord((record, locale) => shelfOf(candidates(record, locale)));
 
 /** "sixth", "the 6th dialogue", "sixième", in any language there are rules for. */
 function byOrdinal(typed: string, record: TheRecord, locale: string): Candidate | undefined {

@@ -1,6 +1,5 @@
 import { documentsOf, everyDialogue } from '../corpus/corpus.js';
 import { wordsFor } from '../reply/words.js';
-import type { Choice } from '../routing/command.js';
 import type { TheRecord } from '../search/find.js';
 import { topicLabel } from './topic.js';
 
@@ -21,12 +20,4 @@ export function exampleQuestions(record: TheRecord, locale: string): readonly st
   const words = wordsFor(locale);
   const topics = record.topicsByWeight.slice(0, 8).map((id) => topicLabel(id, locale, record));
   return [words.exampleWhen(words.ordinal(exampleDialogue(record))), ...topics.map(words.exampleWhat)];
-}
-
-/** Example questions while nothing is typed; a question under way is left alone. */
-export function completeQuestion(typed: string, locale: string, record: TheRecord): readonly Choice[] {
-  const wanted = typed.toLowerCase();
-  return exampleQuestions(record, locale)
-    .filter((text) => text.toLowerCase().includes(wanted))
-    .map((text) => ({ name: text, value: text }));
 }

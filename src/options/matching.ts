@@ -20,27 +20,6 @@ export function plain(text: string): string {
     .trim();
 }
 
-/** The choices for what is typed: those that begin so, then those with a word that does, then those that hold it. */
-export function complete(typed: string, candidates: readonly Candidate[]): readonly Choice[] {
-  const wanted = plain(typed);
-  if (wanted === '') return candidates.map((one) => one.choice);
-  const rankOf = (one: Candidate) => Math.min(...one.spellings.map((spelling) => rank(spelling, wanted)));
-  return candidates
-    .map((one, at) => ({ choice: one.choice, rank: rankOf(one), at }))
-    .filter((entry) => entry.rank < NO_MATCH)
-    .sort((a, b) => a.rank - b.rank || a.at - b.at)
-    .map((entry) => entry.choice);
-}
-
-const NO_MATCH = 4;
-
-function rank(spelling: string, wanted: string): number {
-  if (spelling === wanted) return 0;
-  if (spelling.startsWith(wanted)) return 1;
-  if (` ${spelling}`.includes(` ${wanted}`)) return 2;
-  return spelling.includes(wanted) ? 3 : NO_MATCH;
-}
-
 /** The candidate written exactly so, whatever the case, accents and punctuation. */
 export function exactly(typed: string, candidates: readonly Candidate[]): Candidate | undefined {
   const wanted = plain(typed);

@@ -7,8 +7,9 @@ import { nameIn } from '../routing/names.js';
 import type { Filters } from '../search/filters.js';
 import type { TheRecord } from '../search/find.js';
 import { readDialogue } from './dialogue.js';
-import { type Candidate, candidate, complete, exactly } from './matching.js';
+import { type Candidate, candidate, exactly } from './matching.js';
 import { perRecord } from './per-record.js';
+import { complete, shelfOf } from './shelf.js';
 
 /** The option that names a voice. */
 export const voiceOption = {
@@ -98,12 +99,12 @@ export function readFilters(typed: Narrowing, locale: string, record: TheRecord)
 
 /** The voices that complete what is typed. */
 export function completeVoice(typed: string, locale: string, record: TheRecord): readonly Choice[] {
-  return complete(typed, voiceCandidates(record, locale));
+  return complete(typed, [voiceShelf(record, locale)]);
 }
 
 /** The languages that complete what is typed. */
 export function completeLanguage(typed: string, locale: string, record: TheRecord): readonly Choice[] {
-  return complete(typed, languageCandidates(record, locale));
+  return complete(typed, [languageShelf(record, locale)]);
 }
 
 const voiceCandidates = perRecord((record, locale) =>
@@ -111,6 +112,8 @@ const voiceCandidates = perRecord((record, locale) =>
     candidate({ name: voiceName(voice, locale, record), value: voice }, [voice, partyName(voice, locale, record)]),
   ),
 );
+
+const voiceShelf = perRecord((record, locale) => shelfOf(voiceCandidates(record, locale)));
 
 const languageCandidates = perRecord((record, locale): readonly Candidate[] => {
   const nameIn = (language: string, of: string) => new Intl.DisplayNames(language, { type: 'language' }).of(of) ?? of;
@@ -123,3 +126,5 @@ const languageCandidates = perRecord((record, locale): readonly Candidate[] => {
     ]),
   );
 });
+
+const languageShelf = perRecord((record, locale) => shelfOf(languageCandidates(record, locale)));

@@ -1,11 +1,10 @@
 import { passageOf } from '../corpus/corpus.js';
-import type { Document, Passage } from '../corpus/document.js';
+import type { Passage } from '../corpus/document.js';
 import { wordsFor } from '../reply/words.js';
 import { headOf } from '../routing/clean.js';
-import type { Choice } from '../routing/command.js';
 import type { TheRecord } from '../search/find.js';
-import { type Candidate, candidate, complete, exactly, nearest } from './matching.js';
-import { perRecord } from './per-record.js';
+import { documentCandidates } from './document.js';
+import { exactly } from './matching.js';
 
 export type PassageRead =
   | { readonly ok: true; readonly passage: Passage }
@@ -51,46 +50,3 @@ export function listIds(ids: readonly string[]): string {
     })
     .join('');
 }
-
-/** Passages that complete what is typed: of the document named, or that hold the words. */
-export function completePassage(typed: string, locale: string, record: TheRecord): readonly Choice[] {
-  if (typed === '') {
-    return record.corpus.documents.flatMap((document) =>
-      document.passages.slice(0, 1).map((passage) => labelled(passage).choice),
-    );
-  }
-  return complete(typed, passageCandidates(record, locale));
-}
-
-function labelled(passage: Passage): Candidate {
-  return candidate({ name: headOf(`${passage.id} · ${passage.text}`, 100), value: passage.id }, [passage.text]);
-}
-
-const passageCandidates = perRecord((record) =>
-  record.corpus.documents.flatMap((document) => document.passages.map(labelled)),
-);
-
-export type DocumentRead =
-  | { readonly ok: true; readonly document: Document }
-  | { readonly ok: false; readonly sentence: string };
-
-/** Reads a document's id or title. */
-export function readDocument(typed: string, locale: string, record: TheRecord): DocumentRead {
-  const candidates = documentCandidates(record, locale);
-  const id = exactly(typed, candidates)?.choice.value;
-  const document = record.corpus.documents.find((one) => one.id === id);
-  if (document !== undefined) return { ok: true, document };
-  const near = nearest(typed, candidates, 1)[0]?.choice.value ?? '';
-  return { ok: false, sentence: wordsFor(locale).noDocument(headOf(typed, 60), near) };
-}
-
-/** The documents that complete what is typed. */
-export function completeDocument(typed: string, locale: string, record: TheRecord): readonly Choice[] {
-  return complete(typed, documentCandidates(record, locale));
-}
-
-const documentCandidates = perRecord((record) =>
-  record.corpus.documents.map((document) =>
-    candidate({ name: headOf(`${document.id} · ${document.title}`, 100), value: document.id }, [document.title]),
-  ),
-);

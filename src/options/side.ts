@@ -4,9 +4,11 @@ import { REPORTING_VOICES } from '../corpus/document.js';
 import { partyName, voiceName } from '../reply/quotation.js';
 import { type Choice, OptionType } from '../routing/command.js';
 import type { TheRecord } from '../search/find.js';
-import { completeDialogue, readDialogue } from './dialogue.js';
-import { type Candidate, candidate, complete, exactly } from './matching.js';
-import { completeDocument, readDocument } from './passage.js';
+import { dialogueShelf, readDialogue } from './dialogue.js';
+import { documentShelf, readDocument } from './document.js';
+import { candidate, exactly } from './matching.js';
+import { perRecord } from './per-record.js';
+import { complete, shelfOf } from './shelf.js';
 
 const sideOption = {
   type: OptionType.string,
@@ -53,17 +55,15 @@ export function readSide(
 
 /** Dialogues, then whose versions there are, then documents. */
 export function completeSide(typed: string, locale: string, record: TheRecord): readonly Choice[] {
-  return [
-    ...completeDialogue(typed, locale, record),
-    ...complete(typed, voices(record, locale)),
-    ...completeDocument(typed, locale, record),
-  ];
+  return complete(typed, [dialogueShelf(record, locale), voiceShelf(record, locale), documentShelf(record, locale)]);
 }
 
-function voices(record: TheRecord, locale: string): readonly Candidate[] {
-  return voicesOf(record.corpus)
+const voices = perRecord((record, locale) =>
+  voicesOf(record.corpus)
     .filter((voice) => !REPORTING_VOICES.has(voice))
     .map((voice) =>
       candidate({ name: voiceName(voice, locale, record), value: voice }, [partyName(voice, locale, record)]),
-    );
-}
+    ),
+);
+
+const voiceShelf = perRecord((record, locale) => shelfOf(voices(record, locale)));

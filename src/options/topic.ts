@@ -3,8 +3,9 @@ import { analyse } from '../language/analysis.js';
 import { replyLanguage } from '../reply/words.js';
 import { type Choice, OptionType } from '../routing/command.js';
 import type { TheRecord } from '../search/find.js';
-import { candidate, complete, exactly } from './matching.js';
+import { candidate, exactly } from './matching.js';
 import { perRecord } from './per-record.js';
+import { complete, shelfOf } from './shelf.js';
 
 /** The option that names a topic; ids, labels, aliases and free text are all taken. */
 export const topicOption = {
@@ -18,12 +19,12 @@ export const topicOption = {
 
 /** Topics, those on which the record says most first: a useful list before anything is typed. */
 export function completeTopic(typed: string, locale: string, record: TheRecord): readonly Choice[] {
-  return complete(typed, candidates(record, locale));
+  return complete(typed, [topicShelf(record, locale)]);
 }
 
 /** The id of the topic whose id, label or alias a text is; undefined for any other text. */
 export function topicNamed(typed: string, locale: string, record: TheRecord): string | undefined {
-  return exactly(typed, candidates(record, locale))?.choice.value;
+  return exactly(typed, topicCandidates(record, locale))?.choice.value;
 }
 
 /** The ids of the topics that a text names: one by its label or alias, else those it mentions; none when it mentions none. */
@@ -69,7 +70,8 @@ function withoutNarrower(ids: readonly string[], record: TheRecord): readonly st
   return ids.filter((id) => !ids.some((other) => record.tree.below(other).has(id)));
 }
 
-const candidates = perRecord((record, locale) =>
+/** The topics as they are read and offered. */
+export const topicCandidates = perRecord((record, locale) =>
   record.topicsByWeight
     .flatMap((id) => record.tree.topics.get(id) ?? [])
     .map((topic) =>
@@ -79,3 +81,6 @@ const candidates = perRecord((record, locale) =>
       ),
     ),
 );
+
+/** The topics as they are offered. */
+export const topicShelf = perRecord((record, locale) => shelfOf(topicCandidates(record, locale)));

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { everyDialogue } from '../../src/corpus/corpus.js';
 import { everyText } from '../../src/corpus/localised.js';
 import { readDialogue } from '../../src/options/dialogue.js';
+import { readDocument } from '../../src/options/document.js';
 import { exampleDialogue, exampleQuestions, exampleTopic } from '../../src/options/examples.js';
 import { readFilters } from '../../src/options/narrowing.js';
-import { readDocument, readPassage } from '../../src/options/passage.js';
+import { readPassage } from '../../src/options/passage.js';
 import { readTopics, topicLabel } from '../../src/options/topic.js';
 import { answer, cyber, passagesOf, RECORDS, river } from '../reply/every-reply.js';
 

@@ -8,6 +8,7 @@ import { translatedPairs } from './bilingual.js';
 import { type Columns, listAt, ONLY_NAMED, TAKES_POSITION } from './columns.js';
 import { type Compounding, compounding } from './compounds.js';
 import { type PhraseBook, phraseBook } from './concepts.js';
+import { expressionsOf } from './expressions.js';
 import { GrowingLists, GrowingNumbers, GrowingStrings } from './growing.js';
 import { initialismsOf } from './initialisms.js';
 import { writePhrases } from './phrase-text.js';
@@ -39,7 +40,12 @@ export function buildColumns(corpus: Corpus, progress: Progress = () => {}): Col
   }
   const writtenAsOne = Uint32Array.from(asOne, (word) => strings.number(word));
   const translations = learnTranslations(translatedPairs(corpus, compound));
-  return { ...reader.done(corpus, writtenAsOne), phrases: writePhrases(tables), translations };
+  const columns = reader.done(corpus, writtenAsOne);
+  const expressions = expressionsOf(corpus, columns, compound).map(({ language, texts }) => ({
+    language,
+    lines: texts.join('\n'),
+  }));
+  return { ...columns, phrases: writePhrases(tables), translations, expressions };
 }
 
 type Read = (text: string, language: string) => readonly Token[];
@@ -162,7 +168,7 @@ class PassageReader {
     return made;
   }
 
-  done(corpus: Corpus, writtenAsOne: Uint32Array): Omit<Columns, 'phrases' | 'translations'> {
+  done(corpus: Corpus, writtenAsOne: Uint32Array): Omit<Columns, 'phrases' | 'translations' | 'expressions'> {
     const about = this.#aboutWithParallels(corpus);
     const lists = {
       words: this.#words.done(),

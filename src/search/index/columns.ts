@@ -59,6 +59,8 @@ export interface Columns {
   readonly standings: Uint8Array;
   /** The phrases of the vocabulary, as `writePhrases` writes them. */
   readonly phrases: string;
+  /** Headings and recurring phrases, one a line, by language. */
+  readonly expressions: readonly { readonly language: string; readonly lines: string }[];
   /** For a stem, stems of another language that stand where it stands. */
   readonly translations: TranslationTable;
   /** Names of other bodies that no passage has: their name, and their words with spaces around. */

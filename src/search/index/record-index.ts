@@ -5,11 +5,13 @@ import { passagesOver } from './column-passages.js';
 import { type Columns, listAt } from './columns.js';
 import { type Compounding, compounding } from './compounds.js';
 import { type PhraseBook, phraseBook } from './concepts.js';
+import type { Expressions } from './expressions.js';
 import { type FirstPass, firstPassOver } from './first-pass.js';
 import type { IndexedPassage, Passages } from './indexed-passage.js';
 import { readPhrases } from './phrase-text.js';
 import { type Speller, speller } from './spelling.js';
 import type { Translation } from './translations.js';
+import { type WordBeginnings, wordBeginnings } from './word-beginnings.js';
 
 /** Passages that say the same in several documents: one hit with several sources. */
 export type ParallelGroup = readonly string[];
@@ -25,6 +27,10 @@ export interface RecordIndex {
   readonly cognates: Cognates;
   /** Stems of another language that stand where a stem stands, the surest first. */
   translations(stem: string): readonly Translation[];
+  /** The folded words of the texts that begin with some letters, the commonest first. */
+  readonly wordsBeginning: WordBeginnings;
+  /** Headings and recurring phrases, by language. */
+  expressions(): readonly Expressions[];
   /** The languages of the documents. */
   readonly languages: readonly string[];
   /** In how many passages a stem stands. */
@@ -50,6 +56,10 @@ export function indexOver(corpus: Corpus, columns: Columns): RecordIndex {
   const phrases = atFirstUse(() => phraseBook(readPhrases(columns.phrases)));
   const cognates = atFirstUse(() => cognatesIn(wordsByLanguage(columns)));
   const spell = atFirstUse(() => speller(spellings(columns, phrases().words)));
+  const beginnings = atFirstUse(() => wordBeginnings(columns));
+  const expressions = atFirstUse(() =>
+    columns.expressions.map(({ language, lines }) => ({ language, texts: lines === '' ? [] : lines.split('\n') })),
+  );
   const count = (counts: Uint32Array, text: string) => counts[numbers.get(text) ?? 0] ?? 0;
   return {
     passages,
@@ -62,6 +72,8 @@ export function indexOver(corpus: Corpus, columns: Columns): RecordIndex {
     lookAlikes: columns.lookAlikes,
     translations: (stem) => columns.translations.get(stem) ?? [],
     cognates: (folded, language) => cognates()(folded, language),
+    wordsBeginning: (letters, most) => beginnings()(letters, most),
+    expressions,
     languages: columns.languages,
     about: (topic) =>
       [...firstPass.having(topic)]
