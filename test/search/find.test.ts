@@ -7,7 +7,9 @@ describe('words written otherwise', () => {
   it.each(['cyber crime convention of Budapest', 'cyber-crime Budapest', 'cybercrime Budapest'])(
     'finds a compound however it is cut: %s',
     (question) => {
-      expect(['eeas-2019:5', 'eeas-2014:13', 'state-2014:12']).toEqual(expect.arrayContaining(firstOf(ask(question)).slice(0, 1)));
+      expect(['eeas-2019:5', 'eeas-2014:13', 'state-2014:12']).toEqual(
+        expect.arrayContaining(firstOf(ask(question)).slice(0, 1)),
+      );
     },
   );
 

@@ -46,7 +46,8 @@ export interface Unit {
 /** Words of a question repaired in spelling, by where they begin. */
 export type Repairs = ReadonlyMap<number, string>;
 
-const ASKING = 0.5;
+/** A word that only asks tells something where the record has it too, and hardly anything where it does not. */
+const ASKING = { known: 0.5, unknown: 0.1 } as const;
 const PARTY = 0.1;
 const NAME_BOOST = 1.25;
 const VERB = 0.35;
@@ -159,7 +160,11 @@ function describe(one: Described): Unit {
     stems,
     concepts: ids,
     knowledge,
-    weight: party ? PARTY : asking ? ASKING * rarityOf(one, ids, literal) : weightOf(one, ids, literal, unknown, named),
+    weight: party
+      ? PARTY
+      : asking
+        ? (isKnown ? ASKING.known : ASKING.unknown) * rarityOf(one, ids, literal)
+        : weightOf(one, ids, literal, unknown, named),
     telling,
     named,
     decisive: telling && unknown && content.some((token) => token.nameLike && !/^\p{N}/u.test(token.folded)),

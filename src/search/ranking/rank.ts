@@ -147,6 +147,8 @@ function judge(one: IndexedPassage, question: Question, searched: Searched, pref
     (sum, { unit, credit }) => sum + unit.weight * Math.min(1, tuning.verdict.same * credit),
     0,
   );
+  // What has only words that ask is not about what is asked.
+  if (tellingTotal > 0 && tellingGained === 0) return null;
   const matched = credits.filter(({ unit, credit }) => credit > 0 && unit.telling).map(({ unit }) => unit);
   const contributions = contributionsOf(one, credits, { question, index, preference });
   const score = scoreOf(contributions, tuning.score);
