@@ -66,6 +66,7 @@ export interface CertaintyWeights {
   readonly constant: number;
   /** The share of what the question tells that the passage has. */
   readonly coverage: number;
+  readonly frequency: number;
   readonly title: number;
   readonly titleOnly: number;
   /** For each word that the record does not know. */
@@ -134,14 +135,15 @@ export const TUNING: Tuning = {
     hintedDialogue: 0.33,
   },
   certainty: {
-    constant: -4.7,
-    coverage: 5.77,
-    title: 6.32,
-    titleOnly: 1.43,
-    unknown: -0.75,
-    nameMissing: -3.77,
-    words: 0.266,
-    lead: 2.57,
+    constant: -4.87,
+    coverage: 3.84,
+    frequency: 1.87,
+    title: 5.52,
+    titleOnly: 1.77,
+    unknown: -0.71,
+    nameMissing: -4.35,
+    words: 0.3,
+    lead: 2.23,
   },
   verdict: {
     least: -4.4,

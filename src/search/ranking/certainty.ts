@@ -21,6 +21,7 @@ export function signsOf(question: Question, [best, next]: Ranked): Signs {
   const missed = telling.filter((unit) => unit.named && !best.matched.includes(unit));
   return {
     coverage: best.coverage,
+    frequency: best.contributions.frequency,
     title: best.contributions.title,
     titleOnly: best.contributions.titleOnly,
     unknown: Math.min(MOST.unknown, telling.filter((unit) => unit.knowledge.kind === 'unknown').length),
@@ -39,6 +40,7 @@ export function certaintyOf(question: Question, hits: Ranked, weights: Certainty
   return (
     weights.constant +
     weights.coverage * signs.coverage +
+    weights.frequency * signs.frequency +
     weights.title * signs.title +
     weights.titleOnly * signs.titleOnly +
     weights.unknown * signs.unknown +
