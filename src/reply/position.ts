@@ -123,14 +123,20 @@ function withoutPosition(found: PositionFound, occasion: Occasion, record: TheRe
   };
 }
 
+/** A long series has more dialogues without a word on a topic than a reader would go through. */
+const MOST_SILENT = 12;
+
 /** Which dialogues say nothing, and why: silence of a text and lack of a text are not the same. */
 function silentDialogues(positions: readonly DialoguePosition[], locale: string): string | null {
   const words = wordsFor(locale);
-  const named = (silence: DialoguePosition['silence']) =>
-    positions
+  const named = (silence: DialoguePosition['silence']) => {
+    const ordinals = positions
       .filter((one) => one.silence === silence)
       .map((one) => words.ordinal(one.dialogue.number))
       .reverse();
+    if (ordinals.length <= MOST_SILENT + 1) return ordinals;
+    return [...ordinals.slice(0, MOST_SILENT), words.otherDialogues(ordinals.length - MOST_SILENT)];
+  };
   const sentence = words.alsoSilent({
     notMentioned: named('not-mentioned'),
     noOfficial: named('no-official-text'),

@@ -111,6 +111,7 @@ export const english = {
     `The register has no ${number} dialogue; the last one it knows is the ${last}.`,
   silentNotInSeries: (name: string, series: string) =>
     `${quoted(name)} is not part of the series ${series}, and no text held speaks of it.`,
+  otherDialogues: (others: number) => count(others, 'other', 'others'),
   searchedDocuments: (titles: readonly string[], others: number) =>
     `Searched: ${list([...titles, ...(others === 0 ? [] : [count(others, 'other document', 'other documents')])])}.`,
   searchedNothing: 'No document passes these filters.',

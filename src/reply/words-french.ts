@@ -95,6 +95,7 @@ export const french: Words = {
     `Le registre ne connaît pas de ${number} dialogue ; le dernier qu’il connaît est le ${last}.`,
   silentNotInSeries: (name, series) =>
     `${quoted(name)} n’appartient pas à la série ${series}, et aucun texte détenu n’en parle.`,
+  otherDialogues: (others: number) => count(others, 'autre', 'autres'),
   searchedDocuments: (titles, others) =>
     `Documents consultés : ${list([...titles, ...(others === 0 ? [] : [count(others, 'autre document', 'autres documents')])])}.`,
   searchedNothing: 'Aucun document ne passe ces filtres.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Quotation, quotationsOf } from '../../src/reply/model.js';
-import { answer, LOCALES, RECORDS, river } from '../reply/every-reply.js';
+import { answer, cyber, LOCALES, RECORDS, river, router } from '../reply/every-reply.js';
 
 const sourcesOf = (quotation: Quotation | undefined) => [
   quotation?.source.passage,
@@ -64,6 +64,19 @@ describe('/position topic:cybercrime', () => {
   it('says of which dialogues nothing can be shown, and why', () => {
     expect(reply.notice).toBe(
       'Only press or personal accounts held: 2nd. No text held: 3rd, 4th, 5th, 7th, 8th, and 9th.',
+    );
+  });
+
+  it('names some of many such dialogues, and how many others there are', () => {
+    const [series] = cyber.corpus.series;
+    const model = series?.dialogues.find((dialogue) => dialogue.number === 7);
+    if (series === undefined || model === undefined) throw new Error('no dialogue to model others on');
+    const later = Array.from({ length: 40 }, (_, at) => ({ ...model, id: `eu-us-cyber/${10 + at}`, number: 10 + at }));
+    const long = { ...series, dialogues: [...series.dialogues, ...later] };
+    const record = { ...cyber, corpus: { ...cyber.corpus, series: [long] } };
+    const { notice } = router.answer({ command: 'position', options: { topic: 'cybercrime' }, locale: 'en' }, record);
+    expect(notice).toContain(
+      'No text held: 3rd, 4th, 5th, 7th, 8th, 9th, 10th, 11th, 12th, 13th, 14th, 15th, and 34 others.',
     );
   });
 
