@@ -146,8 +146,8 @@ export const TUNING: Tuning = {
     lead: 2.23,
   },
   verdict: {
-    least: -4.4,
-    perTenfold: 1.3,
+    least: -4.95,
+    perTenfold: 1.6,
     otherLanguage: 1.1,
     shown: 0,
     answered: 1.2,
