@@ -1,5 +1,5 @@
 import { fold } from '../language/fold.js';
-import { rulesFor } from '../language/rules.js';
+import { LANGUAGES, rulesFor } from '../language/rules.js';
 import type { Chunk } from './difference.js';
 import type { ShownWord } from './shown.js';
 import { LIMITS, MODALS, NEGATIONS } from './turning-words.js';
@@ -66,12 +66,12 @@ function prefixed(first: readonly ShownWord[], second: readonly ShownWord[]): Tu
 const NEGATING = ['non', 'un', 'in', 'im', 'ir', 'il', 'dis', 'mis', 'anti'];
 
 const NUMBER_WORDS = new Set(
-  ['en', 'fr'].flatMap((language) => {
+  LANGUAGES.flatMap((language) => {
     const rules = rulesFor(language);
     return [...rules.numberWords, ...rules.ordinals.keys()];
   }),
 );
-const MONTHS = new Set(['en', 'fr'].flatMap((language) => [...rulesFor(language).months]));
+const MONTHS = new Set(LANGUAGES.flatMap((language) => [...rulesFor(language).months]));
 
 /** What kind of word turns a meaning when it is changed; null for most words. */
 export function kindOf(word: ShownWord): TurnKind | null {

@@ -4,6 +4,7 @@ import {
   MessageType,
   type RESTPostAPIChannelMessageJSONBody,
 } from 'discord-api-types/v10';
+import { LANGUAGES } from '../language/rules.js';
 import { languageOfQuestion } from '../search/question/question-language.js';
 import { drawForDiscord } from './draw.js';
 import { NO_PINGS } from './reply-answer.js';
@@ -28,7 +29,7 @@ export function messageAnswer(message: ReceivedMessage, botId: string, around: S
   const question = questionIn(message, botId);
   if (question === null) return null;
   const { defaultLanguage, router } = around;
-  const locale = question === '' ? defaultLanguage : languageOfQuestion(question, ['en', 'fr'], defaultLanguage);
+  const locale = question === '' ? defaultLanguage : languageOfQuestion(question, LANGUAGES, defaultLanguage);
   const typed = question === '' ? { command: 'help', options: {} } : { command: 'ask', options: { question } };
   const reply = router.answer({ ...typed, locale }, around.record());
   const drawing = drawForDiscord(reply, { audience: 'everyone', again: null, footer: null });

@@ -94,6 +94,9 @@ const plain: LanguageRules = {
 
 const known = new Map([english, french].map((rules) => [rules.code, rules]));
 
+/** The languages that have rules of their own. */
+export const LANGUAGES: readonly string[] = [...known.keys()];
+
 /** Rules of a language by its BCP 47 code ("fr-CA" is French); folding only where there are none. */
 export function rulesFor(language: string): LanguageRules {
   return known.get(language) ?? known.get(language.split('-')[0]?.toLowerCase() ?? '') ?? plain;

@@ -1,7 +1,7 @@
 import { everyDialogue, yearsOf } from '../corpus/corpus.js';
 import { everyText, inLanguage } from '../corpus/localised.js';
 import type { Dialogue } from '../corpus/register.js';
-import { rulesFor } from '../language/rules.js';
+import { LANGUAGES, rulesFor } from '../language/rules.js';
 import { writeDays } from '../reply/dates.js';
 import { replyLanguage, wordsFor } from '../reply/words.js';
 import { headOf } from '../routing/clean.js';
@@ -70,7 +70,7 @@ export const dialogueShelf = perRecord((record, locale) => shelfOf(candidates(re
 
 /** "sixth", "the 6th dialogue", "sixième", in any language there are rules for. */
 function byOrdinal(typed: string, record: TheRecord, locale: string): Candidate | undefined {
-  const numbers = ['en', 'fr'].flatMap((language) => {
+  const numbers = LANGUAGES.flatMap((language) => {
     const rules = rulesFor(language);
     return plain(typed)
       .split(' ')

@@ -5,7 +5,7 @@ import type { Choice } from '../routing/command.js';
 import type { TheRecord } from '../search/find.js';
 import { candidate, exactly, nearest } from './matching.js';
 import { perRecord } from './per-record.js';
-import { complete, shelfOf } from './shelf.js';
+import { complete, LONGEST_CHOICE, shelfOf } from './shelf.js';
 
 export type DocumentRead =
   | { readonly ok: true; readonly document: Document }
@@ -29,7 +29,9 @@ export function completeDocument(typed: string, locale: string, record: TheRecor
 /** The documents, as their ids and titles are read. */
 export const documentCandidates = perRecord((record) =>
   record.corpus.documents.map((document) =>
-    candidate({ name: headOf(`${document.id} · ${document.title}`, 100), value: document.id }, [document.title]),
+    candidate({ name: headOf(`${document.id} · ${document.title}`, LONGEST_CHOICE), value: document.id }, [
+      document.title,
+    ]),
   ),
 );
 

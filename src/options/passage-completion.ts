@@ -5,7 +5,7 @@ import type { TheRecord } from '../search/find.js';
 import { documentShelf } from './document.js';
 import { plain } from './matching.js';
 import { passagesWith } from './passage-words.js';
-import { MOST_CHOICES } from './shelf.js';
+import { LONGEST_CHOICE, MOST_CHOICES, soughtFor } from './shelf.js';
 
 /** Passages of documents may be many; so many leave room for those that have the words. */
 const MOST_OF_DOCUMENTS = 10;
@@ -16,7 +16,7 @@ const MOST_OF_DOCUMENTS = 10;
  * words anywhere. The first passage of each document while nothing is typed.
  */
 export function completePassage(typed: string, locale: string, record: TheRecord): readonly Choice[] {
-  const sought = plain(typed).replaceAll(' ', '');
+  const sought = soughtFor(typed);
   if (sought === '')
     return record.corpus.documents
       .slice(0, MOST_CHOICES)
@@ -47,7 +47,7 @@ export function completePassage(typed: string, locale: string, record: TheRecord
 const NOTHING = { inRow: [], apart: [] } as const;
 
 function choiceOf({ id, text }: Passage): Choice {
-  return { name: headOf(`${id} · ${text.slice(0, 100)}`, 100), value: id };
+  return { name: headOf(`${id} · ${text.slice(0, LONGEST_CHOICE)}`, LONGEST_CHOICE), value: id };
 }
 
 function documentsAt(entries: readonly number[], { corpus }: TheRecord): readonly Document[] {
@@ -63,7 +63,7 @@ function spread(documents: readonly Document[]): readonly Passage[] {
 /** `eeas-2019:1` is the beginning of 1, of 10 to 19 and so on. */
 function byNumber(typed: string, locale: string, record: TheRecord): readonly Passage[] {
   const match = /^(.+?)\s*[:#¶§,\s]\s*(\d{1,6})$/u.exec(typed);
-  const sought = plain(match?.[1] ?? '').replaceAll(' ', '');
+  const sought = soughtFor(match?.[1] ?? '');
   if (match === null || sought === '') return [];
   const number = Number(match[2]);
   return documentsAt(documentShelf(record, locale).starts.beginning(sought, MOST_CHOICES), record).flatMap(

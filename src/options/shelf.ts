@@ -4,6 +4,8 @@ import { type WordStarts, wordStarts } from './word-starts.js';
 
 /** The most that is offered. */
 export const MOST_CHOICES = 25;
+/** Of a choice's name and of its value; Discord refuses more. */
+export const LONGEST_CHOICE = 100;
 
 /** Choices in the order in which they are offered, prepared once so that a key stroke costs next to nothing. */
 export interface Shelf {
@@ -88,7 +90,8 @@ export function respeltSo(typed: string, shelves: readonly Shelf[]): readonly Ch
   );
 }
 
-function soughtFor(typed: string): string {
+/** What is looked for when something is typed: its letters and digits, folded. */
+export function soughtFor(typed: string): string {
   return plain(typed).replaceAll(' ', '');
 }
 

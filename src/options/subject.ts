@@ -3,7 +3,7 @@ import type { Choice } from '../routing/command.js';
 import type { TheRecord } from '../search/find.js';
 import { exampleQuestions } from './examples.js';
 import { perRecord } from './per-record.js';
-import { complete, openingSo, respeltSo, type Shelf, shelfOf, shelfOfTexts } from './shelf.js';
+import { complete, LONGEST_CHOICE, openingSo, respeltSo, type Shelf, shelfOf, shelfOfTexts } from './shelf.js';
 import { topicCandidates, topicShelf } from './topic.js';
 
 /** Topics, then the headings and the phrases of the record: for an option that takes any of them. */
@@ -52,9 +52,6 @@ function completeEnd(typed: string, completions: (end: string) => readonly Choic
   }
   return [];
 }
-
-/** Of a choice's name and of its value; Discord refuses more. */
-const LONGEST_CHOICE = 100;
 
 const exampleShelf = perRecord((record, locale) => shelfOfTexts(exampleQuestions(record, locale)));
 

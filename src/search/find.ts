@@ -2,10 +2,9 @@ import { type Corpus, documentsOf } from '../corpus/corpus.js';
 import type { Document } from '../corpus/document.js';
 import { everyText } from '../corpus/localised.js';
 import type { Dialogue } from '../corpus/register.js';
-import { rulesFor } from '../language/rules.js';
+import { LANGUAGES, rulesFor } from '../language/rules.js';
 import { chairsNamed, type FactFound, factsAsked, findFacts } from './facts.js';
 import { type Filters, sieveOf } from './filters.js';
-import type { IndexedPassage } from './index/indexed-passage.js';
 import type { RecordIndex } from './index/record-index.js';
 import { strangeBody } from './question/look-alikes.js';
 import { type Question, readQuestion } from './question/question.js';
@@ -61,10 +60,8 @@ export type Finding =
  * @param locale the reader's language, for questions too short to tell theirs and for the version shown
  */
 export function find(text: string, filters: Filters, locale: string, record: TheRecord): Finding {
-  const { corpus, index } = record;
-  const language = languageOfQuestion(text, ['en', 'fr'], locale);
-  const question = readQuestion(text, language, index);
-  const references = readReferences(question.tokens, language, corpus, index);
+  const { corpus } = record;
+  const { language, question, references } = readIn(text, locale, record);
   const asked = withoutConsumed(question, references, record.tuning.verdict.settled);
   const facts = factsAsked(question.tokens, question.units, references, language);
 
@@ -73,9 +70,16 @@ export function find(text: string, filters: Filters, locale: string, record: The
     return silence(gone, asked, filters, record);
 
   const preference = preferenceOf(filters, references, language, corpus);
-  const hits = rank(asked, searchedIn(record), preference);
-  if (facts.length > 0) return factFinding(facts, references, filters, hits, record);
-  return judged(asked, references, filters, hits, record);
+  const ranked = () => rank(asked, searchedIn(record), preference);
+  if (facts.length > 0) return factFinding(facts, references, filters, ranked, record);
+  return judged(asked, references, filters, ranked(), record);
+}
+
+/** A text as a question, with the dialogues that it names, in the language that it is written in. */
+function readIn(text: string, locale: string, { corpus, index }: TheRecord) {
+  const language = languageOfQuestion(text, LANGUAGES, locale);
+  const question = readQuestion(text, language, index);
+  return { language, question, references: readReferences(question.tokens, language, corpus, index) };
 }
 
 /**
@@ -84,10 +88,8 @@ export function find(text: string, filters: Filters, locale: string, record: The
  * @param inMeaning other words for the same will do: for the label of a topic
  */
 export function search(text: string, filters: Filters, locale: string, record: TheRecord, inMeaning = false): Finding {
-  const { corpus, index } = record;
-  const language = languageOfQuestion(text, ['en', 'fr'], locale);
-  const question = readQuestion(text, language, index);
-  const references = readReferences(question.tokens, language, corpus, index);
+  const { corpus } = record;
+  const { language, question, references } = readIn(text, locale, record);
   const gone = impossible({ ...references, named: [], unknownNumber: null, strangeYears: [] }, filters, corpus);
   if (gone !== null) return silence(gone, question, filters, record);
   const preference = preferenceOf(filters, { ...references, named: [], hinted: [] }, language, corpus);
@@ -150,7 +152,7 @@ function factFinding(
   facts: Parameters<typeof findFacts>[0],
   references: References,
   filters: Filters,
-  hits: readonly Hit[],
+  ranked: () => readonly Hit[],
   record: TheRecord,
 ): Finding {
   const named = filters.dialogue !== undefined ? [filters.dialogue] : references.named;
@@ -164,7 +166,7 @@ function factFinding(
     return [{ id, alsoIn: group.filter((other) => other !== id), score: 1, coverage: 1, matched: [] }];
   });
   // Only the register states it: the passage of that dialogue nearest to the question is still worth seeing.
-  const nearest = named.length > 0 && evidence.length === 0 ? hits.slice(0, 1) : [];
+  const nearest = named.length > 0 && evidence.length === 0 ? ranked().slice(0, 1) : [];
   return { kind: 'facts', facts: found, hits: [...evidence, ...nearest] };
 }
 
@@ -222,27 +224,17 @@ function strangerIn(question: Question, best: Hit, record: TheRecord): string | 
   return strangeBody(question, wordsOfSeries(series), wordsOfParties(series), passage);
 }
 
-/** What kind of thing a question asks for, and how to tell whether a passage offers it; null when any will do. */
-function offeringOf(question: Question, corpus: Corpus) {
-  const asked = answerTypeOf(question);
-  if (asked === null) return null;
+/** The words that ask for a kind of thing which the best passage does not offer; null when it offers it. */
+function lackingDetail(question: Question, best: Hit, { corpus, index }: TheRecord): string | null {
+  const wanted = answerTypeOf(question);
+  if (wanted === null) return null;
   const parties = corpus.series.flatMap((series) =>
     series.parties.flatMap((party) => [...everyText(party.name), ...everyText(party.alsoCalled)]),
   );
   const names = new Set(parties.map((one) => one.text));
-  return {
-    asked: asked.asked,
-    offers: (one: IndexedPassage, stems: readonly string[]) => offers(one, asked.type, stems, names),
-  };
-}
-
-/** The words that ask for a kind of thing which the best passage does not offer; null when it offers it. */
-function lackingDetail(question: Question, best: Hit, record: TheRecord): string | null {
-  const offering = offeringOf(question, record.corpus);
-  if (offering === null) return null;
   const stems = best.matched.flatMap((unit) => unit.stems);
-  const versions = [best.id, ...best.alsoIn].flatMap((id) => record.index.passages.get(id) ?? []);
-  return versions.some((one) => offering.offers(one, stems)) ? null : offering.asked;
+  const versions = [best.id, ...best.alsoIn].flatMap((id) => index.passages.get(id) ?? []);
+  return versions.some((one) => offers(one, wanted.type, stems, names)) ? null : wanted.asked;
 }
 
 function silence(reason: Silence, question: Question, filters: Filters, record: TheRecord): Finding {

@@ -1,5 +1,3 @@
-import type { CertaintyThresholds } from './ranking/certainty.js';
-
 /** What a mechanism of finding adds or demands; an evaluation changes one of them to see what it is worth. */
 export interface Tuning {
   /** Our own look at each candidate costs more than the first pass; it is taken at this many at most. */
@@ -34,8 +32,6 @@ export interface Credit {
   readonly hint: number;
   /** The words of a phrase by themselves, at best. */
   readonly parts: number;
-  /** For each time that a word stands twice as often. */
-  readonly often: number;
 }
 
 /** What each kind of evidence adds to the score of a passage. */
@@ -79,6 +75,16 @@ export interface CertaintyWeights {
   readonly lead: number;
 }
 
+/** Where the line is drawn between silence and an answer. */
+export interface CertaintyThresholds {
+  /** For a record of one passage. */
+  readonly least: number;
+  /** More for each time that a record is ten times as large. */
+  readonly perTenfold: number;
+  /** Less for a question that is not in English. */
+  readonly otherLanguage: number;
+}
+
 /** How a question is judged to be answered, answered nearly, or not at all. */
 export interface Verdict extends CertaintyThresholds {
   /** Above the least certainty: how much it takes for anything to be shown, */
@@ -119,7 +125,6 @@ export const TUNING: Tuning = {
     contextConcept: 0.45,
     hint: 0.5,
     parts: 0.9,
-    often: 0,
   },
   score: {
     frequency: 0.26,

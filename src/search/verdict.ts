@@ -1,7 +1,7 @@
 import type { TheRecord } from './find.js';
 import type { Question } from './question/question.js';
 import type { References } from './question/references.js';
-import type { Unit } from './question/units.js';
+import { type Unit, weightOfAll } from './question/units.js';
 import { certaintyOf, leastCertainty, type Ranked } from './ranking/certainty.js';
 
 /** Whether the best passage answers; where not, the words of the question for which that is so, if they are known. */
@@ -13,7 +13,7 @@ export type Verdict =
 export function verdictOn(question: Question, references: References, hits: Ranked, record: TheRecord): Verdict {
   const verdicts = record.tuning.verdict;
   const telling = question.units.filter((unit) => unit.telling);
-  const total = telling.reduce((sum, unit) => sum + unit.weight, 0);
+  const total = weightOfAll(telling);
   const certainty =
     certaintyOf(question, hits, record.tuning.certainty) - leastCertainty(question, record.index, verdicts);
   if (telling.length === 0) return { kind: references.named.length > 0 ? 'answered' : 'closest', certainty };
@@ -34,7 +34,7 @@ function isUnknown(telling: readonly Unit[], total: number, [best]: Ranked, shar
   const unknown = telling.filter(
     (unit) => unit.knowledge.kind === 'unknown' || (unit.hinted && !best.matched.includes(unit)),
   );
-  return unknown.reduce((sum, unit) => sum + unit.weight, 0) >= share * total;
+  return weightOfAll(unknown) >= share * total;
 }
 
 /** The words of a question that tell something and that the record does not know. */

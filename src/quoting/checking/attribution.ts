@@ -7,7 +7,7 @@ import { everyText, type Localised, type LocalisedList } from '../../corpus/loca
 import type { Dialogue } from '../../corpus/register.js';
 import { analyse, type Token } from '../../language/analysis.js';
 import { fold } from '../../language/fold.js';
-import { rulesFor } from '../../language/rules.js';
+import { LANGUAGES, rulesFor } from '../../language/rules.js';
 import type { TheRecord } from '../../search/find.js';
 
 /** What a message says of where a quotation comes from. */
@@ -62,7 +62,7 @@ function spaced(text: string): string {
 
 /** "the sixth dialogue", "6th Cyber Dialogue", « 6e dialogue »; "first" alone is no dialogue. */
 function numbersIn(frame: string): readonly number[] {
-  return ['en', 'fr'].flatMap((language) => {
+  return LANGUAGES.flatMap((language) => {
     const rules = rulesFor(language);
     const tokens = analyse(frame, language);
     return tokens.flatMap((token, at) => {
@@ -141,7 +141,7 @@ export function onlyNamesSource(frame: string, record: TheRecord): boolean {
 }
 
 function isOfMeeting(plain: string): boolean {
-  return ['en', 'fr'].some((language) => {
+  return LANGUAGES.some((language) => {
     const rules = rulesFor(language);
     return (
       /^\p{N}+\p{L}{0,4}$/u.test(plain) ||

@@ -1,8 +1,5 @@
+import { K1, lengthNorm } from './bm25.js';
 import { type Columns, Standing } from './columns.js';
-
-/** Saturation of a word's frequency and weight of a passage's length in BM25 (Robertson and Zaragoza, 2009). */
-const K1 = 1.2;
-const B = 0.75;
 
 /** What the first pass is asked. */
 export interface Wanted {
@@ -55,7 +52,7 @@ function lengthNorms({ words }: Columns, size: number): Float32Array {
   const average = Math.max(1, words.values.length / Math.max(1, size));
   return Float32Array.from({ length: size }, (_, order) => {
     const length = (words.starts[order + 1] ?? 0) - (words.starts[order] ?? 0);
-    return K1 * (1 - B + (B * length) / average);
+    return lengthNorm(length, average);
   });
 }
 

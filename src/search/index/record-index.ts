@@ -1,3 +1,4 @@
+import { atFirstUse } from '../../at-first-use.js';
 import type { Corpus } from '../../corpus/corpus.js';
 import type { LookAlike } from '../question/look-alikes.js';
 import { type Cognates, cognatesIn } from './cognates.js';
@@ -83,15 +84,6 @@ export function indexOver(corpus: Corpus, columns: Columns): RecordIndex {
     conceptFrequency: (id) => count(columns.conceptFrequencies, id),
     groupOf: groupsOf(corpus),
     averageLength: columns.words.values.length / Math.max(1, passages.size),
-  };
-}
-
-/** Work put off until its result is first asked for. */
-function atFirstUse<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

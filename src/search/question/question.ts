@@ -1,7 +1,7 @@
 import { analyse, type Token } from '../../language/analysis.js';
 import { commonness } from '../../language/common-words.js';
 import { isWordOf } from '../../language/ordinary.js';
-import { isAsking, rulesFor } from '../../language/rules.js';
+import { isAsking, LANGUAGES, rulesFor } from '../../language/rules.js';
 import type { RecordIndex } from '../index/record-index.js';
 import { type Unit, unitsOf } from './units.js';
 
@@ -17,8 +17,6 @@ export interface Question {
   readonly tokens: readonly Token[];
   /** Words that follow each other, small words passed over, as stems. */
   readonly pairs: readonly (readonly [string, string])[];
-  /** Asks for a quantity ("how many"). */
-  readonly asksQuantity: boolean;
 }
 
 /**
@@ -37,7 +35,6 @@ export function readQuestion(text: string, language: string, index: RecordIndex)
   );
   const repairs = new Map(spelt.flatMap((one) => (one.as === null ? [] : [[one.token.start, one.as] as const])));
   const phraseTokens = phrases.flatMap((phrase) => analyse(phrase, language));
-  const folded = raw.map((token) => token.folded).join(' ');
   return {
     text,
     language,
@@ -49,7 +46,6 @@ export function readQuestion(text: string, language: string, index: RecordIndex)
     excluded,
     tokens,
     pairs: pairsOf(tokens),
-    asksQuantity: rulesFor(language).quantityPhrases.some((phrase) => ` ${folded} `.includes(` ${phrase} `)),
   };
 }
 
@@ -131,7 +127,6 @@ function mayBeMisspelt(token: Token, first: boolean, language: string, index: Re
   );
 }
 
-const LANGUAGES = ['en', 'fr'];
 /** A shorter name has too many others near to it to be read as one of them. */
 const SHORTEST_NAME = 6;
 /** A word of this rank is no misspelling; of another language only if it is common there ("communiqué"). */

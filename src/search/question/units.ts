@@ -43,6 +43,11 @@ export interface Unit {
   readonly hinted: boolean;
 }
 
+/** The weights of some units, added up. */
+export function weightOfAll(units: readonly Unit[]): number {
+  return units.reduce((sum, unit) => sum + unit.weight, 0);
+}
+
 /** Words of a question repaired in spelling, by where they begin. */
 export type Repairs = ReadonlyMap<number, string>;
 

@@ -1,13 +1,14 @@
 import type { RecordIndex } from '../index/record-index.js';
 import type { Question } from '../question/question.js';
-import type { CertaintyWeights } from '../tuning.js';
+import { weightOfAll } from '../question/units.js';
+import type { CertaintyThresholds, CertaintyWeights } from '../tuning.js';
 import type { RankedHit } from './rank.js';
 
 /** Hits, best first; one at least. */
 export type Ranked = readonly [RankedHit, ...RankedHit[]];
 
 /** What speaks for the best passage being an answer, and against it. */
-export type Signs = { readonly [Kind in keyof Omit<CertaintyWeights, 'constant'>]: number };
+type Signs = { readonly [Kind in keyof Omit<CertaintyWeights, 'constant'>]: number };
 
 /** A passage without a rival is this much better than the next one. */
 const ALONE = 0.3;
@@ -15,9 +16,9 @@ const ALONE = 0.3;
 const MOST = { words: 8, unknown: 2 } as const;
 
 /** What is seen of whether the best of some hits answers a question. */
-export function signsOf(question: Question, [best, next]: Ranked): Signs {
+function signsOf(question: Question, [best, next]: Ranked): Signs {
   const telling = question.units.filter((unit) => unit.telling);
-  const total = telling.reduce((sum, unit) => sum + unit.weight, 0);
+  const total = weightOfAll(telling);
   const missed = telling.filter((unit) => unit.named && !best.matched.includes(unit));
   return {
     coverage: best.coverage,
@@ -25,7 +26,7 @@ export function signsOf(question: Question, [best, next]: Ranked): Signs {
     title: best.contributions.title,
     titleOnly: best.contributions.titleOnly,
     unknown: Math.min(MOST.unknown, telling.filter((unit) => unit.knowledge.kind === 'unknown').length),
-    nameMissing: total === 0 ? 0 : missed.reduce((sum, unit) => sum + unit.weight, 0) / total,
+    nameMissing: total === 0 ? 0 : weightOfAll(missed) / total,
     words: Math.min(MOST.words, telling.length),
     lead: next === undefined ? ALONE : best.score - next.score,
   };
@@ -60,14 +61,4 @@ const LARGE = 1000;
 export function leastCertainty(question: Question, index: RecordIndex, weights: CertaintyThresholds): number {
   const size = Math.log10(Math.min(LARGE, Math.max(1, index.passages.size)));
   return weights.least + weights.perTenfold * size - (question.language.startsWith('en') ? 0 : weights.otherLanguage);
-}
-
-/** Where the line is drawn between silence and an answer. */
-export interface CertaintyThresholds {
-  /** For a record of one passage. */
-  readonly least: number;
-  /** More for each time that a record is ten times as large. */
-  readonly perTenfold: number;
-  /** Less for a question that is not in English. */
-  readonly otherLanguage: number;
 }

@@ -1,6 +1,6 @@
 import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { Alternative } from '../question/alternatives.js';
-import type { Unit } from '../question/units.js';
+import { type Unit, weightOfAll } from '../question/units.js';
 import type { Credit } from '../tuning.js';
 import { smallestWindow } from './windows.js';
 
@@ -9,7 +9,7 @@ export type Narrower = (topic: string) => ReadonlySet<string>;
 
 /** What a passage has of a unit of a question. */
 export interface Evidence {
-  /** From 0 to a little above 1. */
+  /** From 0 to 1. */
   readonly credit: number;
   /** Where in the passage's tokens it stands; none when only a heading has it. */
   readonly at: readonly number[];
@@ -38,10 +38,8 @@ function placesOf(stems: readonly string[], one: IndexedPassage): readonly numbe
 }
 
 function literalEvidence(unit: Unit, one: IndexedPassage, credits: Credit): Evidence {
-  const times = leastTimes(unit.stems, one);
-  if (times > 0) {
-    const often = credits.often * Math.log2(times);
-    return { credit: (isTogether(unit.stems, one) ? 1 : credits.apart) + often, at: placesOf(unit.stems, one) };
+  if (unit.stems.every((stem) => one.has(stem))) {
+    return { credit: isTogether(unit.stems, one) ? 1 : credits.apart, at: placesOf(unit.stems, one) };
   }
   const around = unit.stems.every((stem) => one.has(stem) || one.inContext(stem));
   if (!around && unit.stems.every((stem) => one.ofSource(stem))) return { credit: credits.source, at: [] };
@@ -51,23 +49,13 @@ function literalEvidence(unit: Unit, one: IndexedPassage, credits: Credit): Evid
   return hinted ? { credit: credits.hint, at: [] } : NONE;
 }
 
-/** How often the rarest of some stems stands in a passage. */
-function leastTimes(stems: readonly string[], one: IndexedPassage): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (const stem of stems) {
-    least = Math.min(least, one.placesOf(stem).length);
-    if (least === 0) return 0;
-  }
-  return least;
-}
-
 function isTogether(stems: readonly string[], one: IndexedPassage): boolean {
   return stems.length === 1 || smallestWindow(one, stems) <= stems.length + 3;
 }
 
 /** Half a phrase is another thing, so what its words are worth by themselves is squared. */
 function partsEvidence(unit: Unit, one: IndexedPassage, narrower: Narrower, credits: Credit): Evidence {
-  const total = unit.parts.reduce((sum, part) => sum + part.weight, 0);
+  const total = weightOfAll(unit.parts);
   if (total === 0) return NONE;
   const parts = unit.parts.map((part) => ({ weight: part.weight, ...evidenceOf(part, one, narrower, credits) }));
   const share = parts.reduce((sum, part) => sum + part.weight * Math.min(1, part.credit), 0) / total;

@@ -1,7 +1,7 @@
 import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { RecordIndex } from '../index/record-index.js';
 import type { Question } from '../question/question.js';
-import type { Unit } from '../question/units.js';
+import { type Unit, weightOfAll } from '../question/units.js';
 import type { Tuning } from '../tuning.js';
 import { evidenceOf, type Narrower } from './credit.js';
 import { type Contributions, contributionsOf, scoreOf } from './score.js';
@@ -138,11 +138,11 @@ interface Judged extends Omit<RankedHit, 'alsoIn'> {
 function judge(one: IndexedPassage, question: Question, searched: Searched, preference: Preference): Judged | null {
   const { index, narrower, tuning } = searched;
   const credits = question.units.map((unit) => ({ unit, ...evidenceOf(unit, one, narrower, tuning.credit) }));
-  const total = credits.reduce((sum, { unit }) => sum + unit.weight, 0);
+  const total = weightOfAll(question.units);
   const gained = credits.reduce((sum, { unit, credit }) => sum + unit.weight * credit, 0);
   if (gained === 0) return null;
   const telling = credits.filter(({ unit }) => unit.telling);
-  const tellingTotal = telling.reduce((sum, { unit }) => sum + unit.weight, 0);
+  const tellingTotal = weightOfAll(telling.map(({ unit }) => unit));
   const tellingGained = telling.reduce(
     (sum, { unit, credit }) => sum + unit.weight * Math.min(1, tuning.verdict.same * credit),
     0,

@@ -1,8 +1,9 @@
 import type { Token } from '../../language/analysis.js';
+import { K1, lengthNorm } from '../index/bm25.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { RecordIndex } from '../index/record-index.js';
 import type { Question } from '../question/question.js';
-import type { Unit } from '../question/units.js';
+import { type Unit, weightOfAll } from '../question/units.js';
 import type { ScoreWeights } from '../tuning.js';
 import type { Evidence } from './credit.js';
 import type { Preference } from './rank.js';
@@ -26,9 +27,6 @@ const KINDS = [
   'hintedDialogue',
 ] as const satisfies readonly (keyof ScoreWeights)[];
 
-/** BM25 as Robertson and Zaragoza (2009) recommend it. */
-const SATURATION = 1.2;
-const LENGTH = 0.75;
 /** A word counts half as much at this place as at the very beginning. */
 const BEGINNING = 12;
 
@@ -43,8 +41,8 @@ export interface Judging {
 }
 
 /**
- * How well a passage fits a question, kind by kind: whether it has the words at all, how often, near each other, in the
- * question's own order, in one sentence.
+ * How well a passage fits a question, kind by kind: whether it has the words at all, how often, in the question's own
+ * order, beside the same words.
  *
  * @param credits every unit of the question, with what the passage has of it
  */
@@ -53,7 +51,7 @@ export function contributionsOf(
   credits: readonly Credited[],
   { question, index, preference }: Judging,
 ): Contributions {
-  const total = credits.reduce((sum, { unit }) => sum + unit.weight, 0);
+  const total = weightOfAll(question.units);
   const share = (worth: (credited: Credited) => number) =>
     credits.reduce((sum, credited) => sum + credited.unit.weight * worth(credited), 0) / total;
   const missing = credits.filter(({ credit }) => credit === 0);
@@ -82,8 +80,7 @@ export function scoreOf(contributions: Contributions, weights: ScoreWeights): nu
 function saturated({ at, unit }: Credited, one: IndexedPassage, index: RecordIndex): number {
   // Mentions in other words are no repetition of the question's own.
   const count = unit.stems.every((stem) => one.has(stem)) ? Math.max(1, at.length) : 1;
-  const length = 1 - LENGTH + (LENGTH * one.length) / index.averageLength;
-  return (count * (SATURATION + 1)) / (count + SATURATION * length);
+  return (count * (K1 + 1)) / (count + lengthNorm(one.length, index.averageLength));
 }
 
 /** The share of the question's neighbouring words that follow each other in the passage too, small words passed over. */
