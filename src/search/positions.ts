@@ -120,14 +120,7 @@ function silenceOf(dialogue: Dialogue, record: TheRecord): 'not-mentioned' | 'no
 }
 
 function groupsOf(own: readonly Speaking[], language: string, record: TheRecord): readonly (readonly string[])[] {
-  const groups = new Map<readonly string[], Speaking[]>();
-  for (const entry of own) {
-    const id = entry.one.passage.id;
-    const group = record.index.groupOf.get(id) ?? [id];
-    const list = groups.get(group) ?? [];
-    list.push(entry);
-    groups.set(group, list);
-  }
+  const groups = groupedBy(own, ({ one: { passage } }) => record.index.groupOf.get(passage.id) ?? [passage.id]);
   return [...groups.values()]
     .map((members) => ({
       ids: [...members]

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../corpus/grouped.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { RecordIndex } from '../index/record-index.js';
 import type { Question } from '../question/question.js';
@@ -169,13 +170,7 @@ function grouped(
   index: RecordIndex,
   preference: Preference,
 ): (RankedHit & { order: number })[] {
-  const groups = new Map<readonly string[], Judged[]>();
-  for (const judged of scored) {
-    const group = index.groupOf.get(judged.id) ?? [judged.id];
-    const list = groups.get(group) ?? [];
-    list.push(judged);
-    groups.set(group, list);
-  }
+  const groups = groupedBy(scored, ({ id }) => index.groupOf.get(id) ?? [id]);
   return [...groups].flatMap(([group, members]) => {
     const best = [...members].sort(
       (a, b) =>
