@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { diffArrays } from 'diff/lib/diff/array.js';
 import { fold } from '../language/fold.js';
 import { type ShownWord, written } from './shown.js';
 import { isSmallWord } from './words.js';

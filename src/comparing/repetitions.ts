@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.js';
+import { kept } from '../kept.js';
 import { type Run, type Wording, wordingOf } from './wording.js';
 
 /** A sentence of a passage, by its place among the passage's sentences. */
@@ -26,11 +27,7 @@ const made = new WeakMap<Corpus, Repetitions>();
 
 /** The groups of like sentences of a corpus; found once. */
 export function sentenceGroupsOf(corpus: Corpus): SentenceGroups {
-  const known = groups.get(corpus);
-  if (known !== undefined) return known;
-  const found = findGroups(wordingOf(corpus));
-  groups.set(corpus, found);
-  return found;
+  return kept(groups, corpus, () => findGroups(wordingOf(corpus)));
 }
 
 /** Keeps groups that were found before, so that they need not be found again. */
@@ -40,11 +37,7 @@ export function keepSentenceGroups(corpus: Corpus, found: SentenceGroups): void 
 
 /** The repetitions of a corpus. */
 export function repetitionsOf(corpus: Corpus): Repetitions {
-  const known = made.get(corpus);
-  if (known !== undefined) return known;
-  const found = lookup(sentenceGroupsOf(corpus));
-  made.set(corpus, found);
-  return found;
+  return kept(made, corpus, () => lookup(sentenceGroupsOf(corpus)));
 }
 
 /**
@@ -165,7 +158,8 @@ function grouped(sentences: readonly Spoken[], parent: Int32Array): SentenceGrou
 
 function lookup(found: SentenceGroups): Repetitions {
   const groupOf = new Map(found.flatMap((group) => group.map((place) => [keyOf(place), group] as const)));
-  return (place) => (groupOf.get(keyOf(place)) ?? []).filter((one) => keyOf(one) !== keyOf(place));
+  return (place) =>
+    (groupOf.get(keyOf(place)) ?? []).filter((one) => one.at !== place.at || one.passage !== place.passage);
 }
 
 function keyOf({ passage, at }: SentencePlace): string {

@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.js';
 import type { Document, Passage } from '../corpus/document.js';
+import { kept } from '../kept.js';
 import { compoundsIn, type Word, wordsIn } from './words.js';
 
 /** A run of words of one document: [from, to) in the words of the record. */
@@ -60,11 +61,7 @@ const made = new WeakMap<Corpus, Wording>();
 
 /** The words of a corpus in a row; read once. */
 export function wordRowOf(corpus: Corpus): WordRow {
-  const known = rows.get(corpus);
-  if (known !== undefined) return known;
-  const row = readWordRow(corpus);
-  rows.set(corpus, row);
-  return row;
+  return kept(rows, corpus, () => readWordRow(corpus));
 }
 
 /** Keeps the words of a corpus that were read before, so that they need not be read again. */
@@ -74,11 +71,7 @@ export function keepWordRow(corpus: Corpus, row: WordRow): void {
 
 /** The wording of a corpus; made once. */
 export function wordingOf(corpus: Corpus): Wording {
-  const known = made.get(corpus);
-  if (known !== undefined) return known;
-  const wording = wordingOver(corpus, wordRowOf(corpus));
-  made.set(corpus, wording);
-  return wording;
+  return kept(made, corpus, () => wordingOver(corpus, wordRowOf(corpus)));
 }
 
 /** No word at all: what parts two documents. */
@@ -155,11 +148,7 @@ function beginnings(passage: Passage, words: readonly Word[]): readonly number[]
 }
 
 function numberFor(key: string, numbers: Map<string, number>): number {
-  const known = numbers.get(key);
-  if (known !== undefined) return known;
-  const number = numbers.size;
-  numbers.set(key, number);
-  return number;
+  return kept(numbers, key, () => numbers.size);
 }
 
 /** For each word its places, one list after the other in one array. */

@@ -1,3 +1,4 @@
+import { kept } from '../kept.js';
 import { yearOf } from './dates.js';
 import type { Document, Passage, Voice } from './document.js';
 import { groupedBy } from './grouped.js';
@@ -25,17 +26,15 @@ const made = new WeakMap<Corpus, ById>();
 
 /** Every reply looks things up by their ids many times; a corpus never changes. */
 function byId(corpus: Corpus): ById {
-  const known = made.get(corpus);
-  if (known !== undefined) return known;
-  const everyDialogue = corpus.series.flatMap((series) => series.dialogues);
-  const found: ById = {
-    documents: new Map(corpus.documents.map((document) => [document.id, document])),
-    documentsAbout: groupedBy(corpus.documents, (document) => document.dialogue),
-    dialogues: new Map(everyDialogue.map((dialogue) => [dialogue.id, dialogue])),
-    everyDialogue,
-  };
-  made.set(corpus, found);
-  return found;
+  return kept(made, corpus, () => {
+    const everyDialogue = corpus.series.flatMap((series) => series.dialogues);
+    return {
+      documents: new Map(corpus.documents.map((document) => [document.id, document])),
+      documentsAbout: groupedBy(corpus.documents, (document) => document.dialogue),
+      dialogues: new Map(everyDialogue.map((dialogue) => [dialogue.id, dialogue])),
+      everyDialogue,
+    };
+  });
 }
 
 /** The document of an id. */
@@ -45,14 +44,21 @@ export function documentOf(corpus: Corpus, id: string): Document | undefined {
 
 /** The passage of an id such as `eeas-2019:5`. */
 export function passageOf(corpus: Corpus, id: string): Passage | undefined {
-  const [document, number] = id.split(':');
-  return documentOf(corpus, document ?? '')?.passages[Number(number) - 1];
+  const [document, number] = partsOf(id);
+  return documentOf(corpus, document)?.passages[number - 1];
+}
+
+/** A document's id has no colon. */
+function partsOf(id: string): readonly [document: string, number: number] {
+  const colon = id.indexOf(':');
+  return colon < 0 ? [id, Number.NaN] : [id.slice(0, colon), Number(id.slice(colon + 1))];
 }
 
 /** The passage of an id that the corpus itself gave out. */
 export function heldPassage(corpus: Corpus, id: string): { passage: Passage; document: Document; dialogue: Dialogue } {
-  const document = documentOf(corpus, id.split(':')[0] ?? '');
-  const passage = passageOf(corpus, id);
+  const [name, number] = partsOf(id);
+  const document = documentOf(corpus, name);
+  const passage = document?.passages[number - 1];
   const dialogue = document === undefined ? undefined : dialogueOf(corpus, document.dialogue);
   if (document === undefined || passage === undefined || dialogue === undefined) throw new Error(`no passage ${id}`);
   return { passage, document, dialogue };

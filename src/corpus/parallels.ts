@@ -1,3 +1,4 @@
+import { kept } from '../kept.js';
 import { analyse } from '../language/analysis.js';
 import { fold } from '../language/fold.js';
 import type { Document, Passage } from './document.js';
@@ -181,12 +182,10 @@ class Profiles {
   readonly #made = { stems: new Map<Document, readonly Profile[]>(), letters: new Map<Document, readonly Profile[]>() };
 
   of(document: Document, by: 'stems' | 'letters'): readonly Profile[] {
-    const known = this.#made[by].get(document);
-    if (known !== undefined) return known;
     const keysOf = by === 'stems' ? stemsOf : lettersOf;
-    const made = document.passages.map(({ text }) => counted(keysOf(text, document.language)));
-    this.#made[by].set(document, made);
-    return made;
+    return kept(this.#made[by], document, () =>
+      document.passages.map(({ text }) => counted(keysOf(text, document.language))),
+    );
   }
 }
 

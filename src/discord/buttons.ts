@@ -20,7 +20,7 @@ export function rowsOf(
 }
 
 /** A button that opens the page of a source, at the very words where the address can say so. */
-export function linkButton(source: Source, label: string): APIButtonComponent {
-  const url = source.link.length <= LIMITS.link ? source.link : source.url;
+export function linkButton({ link, url: page }: Source, label: string): APIButtonComponent {
+  const url = link.length <= LIMITS.link ? link : page;
   return { type: ComponentType.Button, style: ButtonStyle.Link, label, url };
 }

@@ -4,11 +4,11 @@ import {
   ComponentType,
   SeparatorSpacingSize,
 } from 'discord-api-types/v10';
-import type { Action, Block, Quotation, Reply, Row } from '../reply/model.js';
+import type { Action, Block, Outcome, Quotation, Reply, Row } from '../reply/model.js';
 import { wordsFor } from '../reply/words.js';
 import { linkButton, rowsOf } from './buttons.js';
 import { drawComparison, drawDifference } from './difference.js';
-import { blockQuote, escapeMarkdown } from './escape.js';
+import { blockQuote, escapeMarkdown, smallPrint } from './escape.js';
 import { drawPicture } from './picture.js';
 import { textDisplay } from './text-display.js';
 
@@ -28,29 +28,29 @@ export type DrawBlock = (block: Block, head: readonly string[]) => readonly InCo
 type MakeButton = (action: Action) => readonly APIButtonComponent[];
 
 /** Blocks that stand in one container, under one heading. */
-interface Group {
+export interface Group {
   readonly heading: string | null;
   readonly blocks: readonly Block[];
 }
 
 /** The blocks of a reply: a container for each dialogue, and for whatever else stands under a heading. */
 export function drawContainers(reply: Reply, draw: DrawBlock): readonly APIMessageTopLevelComponent[] {
-  return groupsOf(reply).map((group) => ({
-    type: ComponentType.Container,
-    accent_color: EDGE[reply.outcome],
-    components: drawGroup(group, draw),
-  }));
+  return groupsOf(reply).map((group) => drawContainer(group, reply.outcome, draw));
+}
+
+/** A group of blocks as a container. */
+export function drawContainer(group: Group, outcome: Outcome, draw: DrawBlock): APIMessageTopLevelComponent {
+  return { type: ComponentType.Container, accent_color: EDGE[outcome], components: drawGroup(group, draw) };
 }
 
 /** A heading begins a group, and so does a quotation from another dialogue than the one before it. */
-function groupsOf(reply: Reply): readonly Group[] {
-  const groups: Group[] = [];
+export function groupsOf(reply: Reply): readonly Group[] {
+  const groups: { readonly heading: string | null; readonly blocks: Block[] }[] = [];
   for (const block of reply.blocks) {
     const last = groups.at(-1);
     const heading = headingOf(block, last, reply);
     if (block.kind === 'heading') groups.push({ heading, blocks: [] });
-    else if (last !== undefined && heading === last.heading)
-      groups[groups.length - 1] = { heading, blocks: [...last.blocks, block] };
+    else if (last !== undefined && heading === last.heading) last.blocks.push(block);
     else groups.push({ heading, blocks: [block] });
   }
   return groups;
@@ -67,10 +67,10 @@ function headingOf(block: Block, last: Group | undefined, { title }: Reply): str
 function drawGroup({ heading, blocks }: Group, draw: DrawBlock): InContainer[] {
   const head = heading === null ? [] : [`### ${escapeMarkdown(heading)}`];
   if (blocks.length === 0) return head.map(textDisplay);
-  return blocks.flatMap((block, at) => [
-    ...(at > 0 && block.kind === 'quotation' ? [SEPARATOR] : []),
-    ...draw(block, at === 0 ? head : []),
-  ]);
+  return blocks.flatMap((block, at) => {
+    const drawn = draw(block, at === 0 ? head : []);
+    return at > 0 && block.kind === 'quotation' ? [SEPARATOR, ...drawn] : drawn;
+  });
 }
 
 const SEPARATOR = {
@@ -129,18 +129,17 @@ function drawQuotation(
   button: MakeButton,
 ): InContainer[] {
   const words = wordsFor(locale);
-  const small = (line: string) => `-# ${escapeMarkdown(line)}`;
   const cited = [
-    ...(quotation.attribution === null ? [] : [small(quotation.attribution)]),
-    small(quotation.source.line),
-    ...quotation.alsoIn.map((other) => small(words.labelled(words.alsoIn, other.line))),
-    ...quotation.alsoSaid.map((other) => small(words.labelled(words.comparing.alsoSaid, other.line))),
+    ...(quotation.attribution === null ? [] : [quotation.attribution]),
+    quotation.source.line,
+    ...quotation.alsoIn.map((other) => words.labelled(words.alsoIn, other.line)),
+    ...quotation.alsoSaid.map((other) => words.labelled(words.comparing.alsoSaid, other.line)),
   ];
   const buttons = [linkButton(quotation.source, words.source), ...quotation.actions.flatMap(button)];
   // A text of its own: not every client takes a small line for one when it follows a block quotation.
   return [
     textDisplay([...head, blockQuote(quotation.text)].join('\n')),
-    textDisplay(cited.join('\n')),
+    textDisplay(smallPrint(cited.join('\n'))),
     ...rowsOf(buttons),
   ];
 }

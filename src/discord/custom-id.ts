@@ -29,14 +29,12 @@ const MARK = '~';
 export function packPress(press: Press, place: number): string | null {
   const head = `${place.toString(36)}${MARK}`;
   if (press.kind === 'dismiss') return `${head}${DISMISS}`;
-  const options = Object.entries(press.action.options).map(
-    ([name, value]) => `|${name}=${typeMark(value)}${encode(String(value))}`,
-  );
-  const packed = `${head}${KIND_LETTERS[press.kind]}${press.action.command}${options.join('')}`;
-  const readable = Object.values(press.action.options).every(
-    (value) => typeof value !== 'number' || Number.isFinite(value),
-  );
-  return readable && packed.length <= LIMITS.customId ? packed : null;
+  let packed = `${head}${KIND_LETTERS[press.kind]}${press.action.command}`;
+  for (const [name, value] of Object.entries(press.action.options)) {
+    if (typeof value === 'number' && !Number.isFinite(value)) return null;
+    packed += `|${name}=${typeMark(value)}${encode(String(value))}`;
+  }
+  return packed.length <= LIMITS.customId ? packed : null;
 }
 
 /** Reads a `custom_id` back; null when it is not ours. */

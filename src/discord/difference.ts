@@ -1,7 +1,7 @@
 import { MARKS, markedDifference } from '../reply/marked-difference.js';
 import type { Block } from '../reply/model.js';
 import { wordsFor } from '../reply/words.js';
-import { blockQuote, escapeMarkdown } from './escape.js';
+import { blockQuote, smallPrint } from './escape.js';
 import { textDisplay } from './text-display.js';
 
 /** Characters of a difference in one message, escapes not counted. */
@@ -12,8 +12,8 @@ export function drawDifference(block: Extract<Block, { kind: 'difference' }>, he
   const { comparing } = wordsFor(locale);
   const { pieces, left } = markedDifference(block.difference, { most: ROOM });
   const line = pieces.map((piece) => piece.text).join(' ');
-  const more = left === 0 ? [] : [`-# … ${escapeMarkdown(comparing.moreChanges(left))}`];
-  return textDisplay([...head, blockQuote(line), `-# ${escapeMarkdown(block.legend(MARKS))}`, ...more].join('\n'));
+  const more = left === 0 ? [] : [smallPrint(`… ${comparing.moreChanges(left)}`)];
+  return textDisplay([...head, blockQuote(line), smallPrint(block.legend(MARKS)), ...more].join('\n'));
 }
 
 /** Characters of a sentence compared: one message holds at least one. */
@@ -25,6 +25,6 @@ export function drawComparison(block: Extract<Block, { kind: 'comparison' }>, he
   const { pieces, left } = markedDifference(block.difference, { most: SENTENCE_ROOM, whole: true });
   const changed = pieces.map((piece) => piece.text).join(' ');
   const body = block.change === 'changed' ? changed : block.change === 'new' ? block.second : block.first;
-  const more = left === 0 ? [] : [`-# … ${escapeMarkdown(comparing.moreChanges(left))}`];
-  return textDisplay([...head, `-# ${escapeMarkdown(block.heading)}`, blockQuote(body), ...more].join('\n'));
+  const more = left === 0 ? [] : [smallPrint(`… ${comparing.moreChanges(left)}`)];
+  return textDisplay([...head, smallPrint(block.heading), blockQuote(body), ...more].join('\n'));
 }

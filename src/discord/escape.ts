@@ -7,12 +7,10 @@
 export function escapeMarkdown(text: string): string {
   return (
     text
-      .replace(/[\\*_~`|<>[\]@#]/gu, '\\$&')
       // An address is drawn as a link unless its scheme is broken up, and ":word:" as an emoji.
-      .replace(/:(?=\/\/|[^\s:]+:)/gu, '\\:')
+      .replace(/[\\*_~`|<>[\]@#]|:(?=\/\/|[^\s:]+:)/gu, '\\$&')
       // What begins a line: "- ", "-# ", "+ ", "1. ".
-      .replace(/^(\s*)([-+])/gmu, '$1\\$2')
-      .replace(/^(\s*\d+)([.)])/gmu, '$1\\$2')
+      .replace(/^(?:\s*(?=[-+])|\s*\d+(?=[.)]))/gmu, '$&\\')
   );
 }
 
@@ -23,8 +21,14 @@ export function unescapeMarkdown(text: string): string {
 
 /** A text as a block quotation: each of its lines behind a bar. Discord draws escapes in it as anywhere else. */
 export function blockQuote(text: string): string {
-  return escapeMarkdown(text)
-    .split('\n')
-    .map((line) => `> ${line}`)
-    .join('\n');
+  return behind('> ', text);
+}
+
+/** A text as small print, each of its lines. */
+export function smallPrint(text: string): string {
+  return behind('-# ', text);
+}
+
+function behind(mark: string, text: string): string {
+  return `${mark}${escapeMarkdown(text).replaceAll('\n', `\n${mark}`)}`;
 }

@@ -40,7 +40,13 @@ type Component = APIMessageTopLevelComponent | { readonly type: ComponentType };
 
 /** The size of components, with all that is nested in them. */
 export function sizeOf(components: readonly Component[]): Size {
-  return components.map(sizeOfOne).reduce(sumOf, EMPTY);
+  const size = { components: components.length, text: 0, bytes: 0 };
+  for (const component of components) {
+    if ('components' in component) add(sizeOf(component.components), size);
+    if (component.type === ComponentType.TextDisplay && 'content' in component)
+      add(sizeOfText(component.content), size);
+  }
+  return size;
 }
 
 /** The size of two parts of a message together. */
@@ -52,16 +58,15 @@ export function sumOf(one: Size, other: Size): Size {
   };
 }
 
-const EMPTY: Size = { components: 0, text: 0, bytes: 0 };
+/** Adds to a sum that is not given away yet: sizes are summed for every block that is tried on a page. */
+function add(more: Size, sum: { components: number; text: number; bytes: number }): void {
+  sum.components += more.components;
+  sum.text += more.text;
+  sum.bytes += more.bytes;
+}
 
-function sizeOfOne(component: Component): Size {
-  const nested = 'components' in component ? sizeOf(component.components) : EMPTY;
-  const content = component.type === ComponentType.TextDisplay && 'content' in component ? component.content : null;
-  return {
-    components: nested.components + 1,
-    text: nested.text + (content?.length ?? 0),
-    bytes: nested.bytes + (content === null ? 0 : Buffer.byteLength(content) + LIMITS.bytesPerDisplay),
-  };
+function sizeOfText(content: string): Size {
+  return { components: 0, text: content.length, bytes: Buffer.byteLength(content) + LIMITS.bytesPerDisplay };
 }
 
 /** A label that a phone shows whole: cut at a word, which is said by its dots. A label is a hint, never a quotation. */

@@ -1,4 +1,5 @@
 import { type APIButtonComponent, ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { kept } from '../kept.js';
 import type { Action, Block, Row } from '../reply/model.js';
 import { blockDrawing, type DrawBlock, type DrawnRow, drawRow, type InContainer } from './containers.js';
 import { type PressKind, packPress } from './custom-id.js';
@@ -38,12 +39,4 @@ function drawnOnce(locale: string, button: (action: Action) => readonly APIButto
   const blocks = new Map<Block, readonly InContainer[]>();
   // The rows of a list are one block, which grows with the page.
   return (block, head) => (block.kind === 'list' ? draw(block, head) : kept(blocks, block, () => draw(block, head)));
-}
-
-function kept<Key, Value>(values: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const before = values.get(key);
-  if (before !== undefined) return before;
-  const made = make();
-  values.set(key, made);
-  return made;
 }

@@ -2,6 +2,7 @@ import { everyDialogue, yearsOf } from '../corpus/corpus.js';
 import { everyText, inLanguage } from '../corpus/localised.js';
 import type { Dialogue } from '../corpus/register.js';
 import { LANGUAGES, rulesFor } from '../language/rules.js';
+import { perRecord } from '../per-record.js';
 import { writeDays } from '../reply/dates.js';
 import { replyLanguage, wordsFor } from '../reply/words.js';
 import { headOf } from '../routing/clean.js';
@@ -9,7 +10,6 @@ import { type Choice, OptionType } from '../routing/command.js';
 import { nameIn } from '../routing/names.js';
 import type { TheRecord } from '../search/find.js';
 import { type Candidate, candidate, exactly, plain } from './matching.js';
-import { perRecord } from './per-record.js';
 import { complete, shelfOf } from './shelf.js';
 
 /** The option that names a dialogue; number, id, ordinal, year, date and city are all taken. */

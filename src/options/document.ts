@@ -1,10 +1,10 @@
 import type { Document } from '../corpus/document.js';
+import { perRecord } from '../per-record.js';
 import { wordsFor } from '../reply/words.js';
 import { headOf } from '../routing/clean.js';
 import type { Choice } from '../routing/command.js';
 import type { TheRecord } from '../search/find.js';
 import { candidate, exactly, nearest } from './matching.js';
-import { perRecord } from './per-record.js';
 import { complete, LONGEST_CHOICE, shelfOf } from './shelf.js';
 
 export type DocumentRead =

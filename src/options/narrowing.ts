@@ -1,4 +1,5 @@
 import { languagesOf, voicesOf } from '../corpus/corpus.js';
+import { perRecord } from '../per-record.js';
 import { partyName, voiceName } from '../reply/quotation.js';
 import { wordsFor } from '../reply/words.js';
 import { headOf } from '../routing/clean.js';
@@ -8,7 +9,6 @@ import type { Filters } from '../search/filters.js';
 import type { TheRecord } from '../search/find.js';
 import { readDialogue } from './dialogue.js';
 import { type Candidate, candidate, exactly } from './matching.js';
-import { perRecord } from './per-record.js';
 import { complete, shelfOf } from './shelf.js';
 
 /** The option that names a voice. */

@@ -1,3 +1,4 @@
+import { kept } from '../kept.js';
 import type { Choice } from '../routing/command.js';
 import { type Candidate, plain } from './matching.js';
 import { type WordStarts, wordStarts } from './word-starts.js';
@@ -37,13 +38,7 @@ function prepared(size: number, starts: WordStarts, choiceAt: Shelf['choiceAt'])
     size,
     starts,
     choiceAt,
-    lowerNameAt: (entry) => {
-      const known = lowerNames.get(entry);
-      if (known !== undefined) return known;
-      const made = choiceAt(entry)?.name.toLowerCase() ?? '';
-      lowerNames.set(entry, made);
-      return made;
-    },
+    lowerNameAt: (entry) => kept(lowerNames, entry, () => choiceAt(entry)?.name.toLowerCase() ?? ''),
   };
 }
 

@@ -1,13 +1,13 @@
 import type { Side } from '../comparing/sides.js';
 import { voicesOf } from '../corpus/corpus.js';
 import { REPORTING_VOICES } from '../corpus/document.js';
+import { perRecord } from '../per-record.js';
 import { partyName, voiceName } from '../reply/quotation.js';
 import { type Choice, OptionType } from '../routing/command.js';
 import type { TheRecord } from '../search/find.js';
 import { dialogueShelf, readDialogue } from './dialogue.js';
 import { documentShelf, readDocument } from './document.js';
 import { candidate, exactly } from './matching.js';
-import { perRecord } from './per-record.js';
 import { complete, shelfOf } from './shelf.js';
 
 const sideOption = {

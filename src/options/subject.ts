@@ -1,8 +1,8 @@
+import { perRecord } from '../per-record.js';
 import { replyLanguage } from '../reply/words.js';
 import type { Choice } from '../routing/command.js';
 import type { TheRecord } from '../search/find.js';
 import { exampleQuestions } from './examples.js';
-import { perRecord } from './per-record.js';
 import { complete, LONGEST_CHOICE, openingSo, respeltSo, type Shelf, shelfOf, shelfOfTexts } from './shelf.js';
 import { topicCandidates, topicShelf } from './topic.js';
 

@@ -1,10 +1,10 @@
 import { everyText, inLanguage } from '../corpus/localised.js';
 import { analyse } from '../language/analysis.js';
+import { perRecord } from '../per-record.js';
 import { replyLanguage } from '../reply/words.js';
 import { type Choice, OptionType } from '../routing/command.js';
 import type { TheRecord } from '../search/find.js';
 import { candidate, exactly } from './matching.js';
-import { perRecord } from './per-record.js';
 import { complete, shelfOf } from './shelf.js';
 
 /** The option that names a topic; ids, labels, aliases and free text are all taken. */

@@ -14,19 +14,20 @@ export function linkTo(document: Document, excerpt: Excerpt): string {
   if (document.urlBasis !== undefined) return document.url;
   const runs = excerpt.text.split(OMISSION).map((run) => run.trim());
   const run = runs.find((one) => one !== '') ?? '';
-  const words = run.split(' ');
-  const start = words.slice(0, WORDS).join(' ');
-  const end = words.length > 2 * WORDS ? words.slice(-WORDS).join(' ') : '';
-  const text = words.length > 2 * WORDS ? `${encoded(start)},${encoded(end)}` : encoded(run);
+  const firstWords = run.split(' ', 2 * WORDS + 1);
+  const start = firstWords.slice(0, WORDS).join(' ');
+  const text = firstWords.length > 2 * WORDS ? `${encoded(start)},${encoded(lastWords(run))}` : encoded(run);
   const link = `${document.url}${document.url.includes('#') ? '' : '#'}:~:text=${text}`;
   return link.length <= LONGEST ? link : document.url;
 }
 
+function lastWords(run: string): string {
+  let start = run.length;
+  for (let word = 0; word < WORDS; word += 1) start = run.lastIndexOf(' ', start - 1);
+  return run.slice(start + 1);
+}
+
 /** A hyphen, a comma and an ampersand mean something in a text fragment. */
 function encoded(text: string): string {
-  return encodeURIComponent(text)
-    .replaceAll('-', '%2D')
-    .replaceAll("'", '%27')
-    .replaceAll('(', '%28')
-    .replaceAll(')', '%29');
+  return encodeURIComponent(text).replace(/[-'()]/gu, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -7,7 +7,7 @@ import { weightByTopics } from '../search/sentence-weight.js';
 import { continuationOf, findingReply, nearestTopicActions, type Occasion, searchedSentence } from './finding.js';
 import { headingBlock, quotationBlock } from './later.js';
 import type { Block, Reply } from './model.js';
-import { dialogueLine, quote } from './quotation.js';
+import { dialogueLine, ordinalOf, quote } from './quotation.js';
 import { wordsFor } from './words.js';
 
 /** What is on the record on a topic. */
@@ -29,7 +29,7 @@ export function positionReply(found: PositionFound, occasion: Occasion, record: 
     outcome: 'answered',
     locale,
     title: occasion.title,
-    notice: silentDialogues(found.positions, locale),
+    notice: silentDialogues(found.positions, locale, record),
     blocks: positionBlocks(found, spoken, occasion, record),
     actions: [{ label: words.everyMention, command: 'search', options: { words: found.topics[0] ?? found.label } }],
     continuation: continuationOf(occasion, countOf(spoken)),
@@ -107,7 +107,7 @@ function withoutPosition(found: PositionFound, occasion: Occasion, record: TheRe
     };
   }
   const searched = record.corpus.documents.filter(sieveOf(found.filters, record.corpus).mayKeep);
-  const silent = silentDialogues(found.positions, locale);
+  const silent = silentDialogues(found.positions, locale, record);
   return {
     command: occasion.command,
     outcome: 'not-on-record',
@@ -127,12 +127,12 @@ function withoutPosition(found: PositionFound, occasion: Occasion, record: TheRe
 const MOST_SILENT = 12;
 
 /** Which dialogues say nothing, and why: silence of a text and lack of a text are not the same. */
-function silentDialogues(positions: readonly DialoguePosition[], locale: string): string | null {
+function silentDialogues(positions: readonly DialoguePosition[], locale: string, record: TheRecord): string | null {
   const words = wordsFor(locale);
   const named = (silence: DialoguePosition['silence']) => {
     const ordinals = positions
       .filter((one) => one.silence === silence)
-      .map((one) => words.ordinal(one.dialogue.number))
+      .map((one) => ordinalOf(one.dialogue, locale, record))
       .reverse();
     if (ordinals.length <= MOST_SILENT + 1) return ordinals;
     return [...ordinals.slice(0, MOST_SILENT), words.otherDialogues(ordinals.length - MOST_SILENT)];

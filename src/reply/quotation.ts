@@ -3,6 +3,8 @@ import { heldPassage } from '../corpus/corpus.js';
 import type { Document, Passage, Sentence } from '../corpus/document.js';
 import { inLanguage } from '../corpus/localised.js';
 import type { Dialogue } from '../corpus/register.js';
+import { kept } from '../kept.js';
+import { perRecord } from '../per-record.js';
 import { type Excerpt, excerptOf, WHOLE_PASSAGE } from '../quoting/excerpt.js';
 import { linkTo } from '../quoting/link.js';
 import { piecesOf, restOf, wordStart } from '../quoting/rest.js';
@@ -88,26 +90,35 @@ function alsoSaidAt(
   record: TheRecord,
 ): readonly AlsoSaid[] {
   const repeated = repetitionsOf(record.corpus);
-  const places = excerpt.runs.flatMap(([from, to]) =>
-    Array.from({ length: Math.max(0, to - from) }, (_, step) => repeated({ passage: id, at: from + step })).flat(),
-  );
-  const ids = [...new Set(places.map((place) => place.passage))].filter((one) => one !== id && !alsoIn.includes(one));
-  return ids.slice(0, MOST_REPETITIONS).map((passage) => {
+  const ids = new Set<string>();
+  for (const [from, to] of excerpt.runs)
+    for (let at = from; at < to; at += 1) for (const { passage } of repeated({ passage: id, at })) ids.add(passage);
+  const elsewhere = [...ids].filter((one) => one !== id && !alsoIn.includes(one));
+  return elsewhere.slice(0, MOST_REPETITIONS).map((passage) => {
     const held = heldPassage(record.corpus, passage);
-    const line = `${dialogueLine(held.dialogue, locale, record)} · ${sourceOf(passage, null, locale, record).line}`;
+    const line = `${dialogueLine(held.dialogue, locale, record)} · ${sourceLine(passage, locale, record)}`;
     return { passage, line };
   });
 }
 
 /** The dialogue in one line: its ordinal, its city and the day it was held. */
 export function dialogueLine(dialogue: Dialogue, locale: string, record: TheRecord): string {
+  return kept(linesOf(record, locale).dialogues, dialogue.id, () => writeDialogueLine(dialogue, locale, record));
+}
+
+function writeDialogueLine(dialogue: Dialogue, locale: string, record: TheRecord): string {
   const words = wordsFor(locale);
   return words.dialogueLine({
-    ordinal: words.ordinal(dialogue.number),
+    ordinal: ordinalOf(dialogue, locale, record),
     series: seriesName(dialogue, locale, record),
     city: dialogue.city === null ? null : inLanguage(dialogue.city, replyLanguage(locale)),
     held: dialogue.held.length === 0 ? null : writeDays(dialogue.held, locale),
   });
+}
+
+/** The number of a dialogue as its ordinal. */
+export function ordinalOf({ number }: Dialogue, locale: string, record: TheRecord): string {
+  return kept(linesOf(record, locale).ordinals, number, () => wordsFor(locale).ordinal(number));
 }
 
 /** The name of a dialogue's series in the reader's language. */
@@ -129,14 +140,9 @@ export function voiceName(voice: string, locale: string, record: TheRecord): str
   return name === voice ? (words.voice[voice] ?? voice) : words.voiceOf(name);
 }
 
-/** The source of a passage in one line, with its links. */
+/** The source of a passage, with its links. */
 export function sourceOf(id: string, excerpt: Excerpt | null, locale: string, record: TheRecord): Source {
   const { passage, document } = heldPassage(record.corpus, id);
-  const words = wordsFor(locale);
-  const publisher = [
-    document.publisher,
-    ...(document.reprintedBy === undefined ? [] : [words.reprintedBy(document.reprintedBy)]),
-  ].join(', ');
   return {
     passage: id,
     document: document.id,
@@ -147,16 +153,38 @@ export function sourceOf(id: string, excerpt: Excerpt | null, locale: string, re
     language: document.language,
     published: document.published,
     url: document.url,
-    link: linkTo(document, excerpt ?? excerptOf(passage, () => 0)),
-    line: words.sourceLine({
-      voice: voiceName(document.voice, locale, record),
-      title: document.title,
-      publisher,
-      published: document.published === null ? null : writeDate(document.published, locale),
-      paragraph: passage.number,
-    }),
+    // Not every surface shows the links of other versions.
+    get link() {
+      return linkTo(document, excerpt ?? excerptOf(passage, () => 0));
+    },
+    line: sourceLine(id, locale, record),
   };
 }
+
+/** The source of a passage in one line. */
+function sourceLine(id: string, locale: string, record: TheRecord): string {
+  const { passage, document } = heldPassage(record.corpus, id);
+  const words = wordsFor(locale);
+  const documentLine = kept(linesOf(record, locale).documents, document.id, () =>
+    words.sourceDocument({
+      voice: voiceName(document.voice, locale, record),
+      title: document.title,
+      publisher: [
+        document.publisher,
+        ...(document.reprintedBy === undefined ? [] : [words.reprintedBy(document.reprintedBy)]),
+      ].join(', '),
+      published: document.published === null ? null : writeDate(document.published, locale),
+    }),
+  );
+  return words.sourceLine(documentLine, passage.number);
+}
+
+/** Dialogues and documents are few beside the quotations that they are named under: their lines are written once. */
+const linesOf = perRecord(() => ({
+  ordinals: new Map<number, string>(),
+  dialogues: new Map<string, string>(),
+  documents: new Map<string, string>(),
+}));
 
 function actionsUnder(
   passage: Passage,

@@ -35,14 +35,9 @@ export const english = {
       parts.city ?? 'place not established',
       parts.held === null ? 'date not established' : `held ${parts.held}`,
     ].join(' · '),
-  sourceLine: (parts: {
-    voice: string;
-    title: string;
-    publisher: string;
-    published: string | null;
-    paragraph: number;
-  }) =>
-    `${capital(parts.voice)}: ${parts.title}, ${parts.publisher}, ${parts.published === null ? 'day of publication not stated' : `published ${parts.published}`}, paragraph ${parts.paragraph}`,
+  sourceDocument: (parts: { voice: string; title: string; publisher: string; published: string | null }) =>
+    `${capital(parts.voice)}: ${parts.title}, ${parts.publisher}, ${parts.published === null ? 'day of publication not stated' : `published ${parts.published}`}`,
+  sourceLine: (documentLine: string, paragraph: number) => `${documentLine}, paragraph ${paragraph}`,
   labelled: (label: string, text: string) => `${label}: ${text}`,
   alsoIn: 'Also in',
   reprintedBy: (name: string) => `as reprinted by ${name}`,

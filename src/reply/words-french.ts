@@ -30,8 +30,9 @@ export const french: Words = {
       parts.city ?? 'lieu non établi',
       parts.held === null ? 'date non établie' : `tenu ${onDay(parts.held)}`,
     ].join(' · '),
-  sourceLine: (parts) =>
-    `${capital(parts.voice)} : ${parts.title}, ${parts.publisher}, ${parts.published === null ? 'jour de publication non indiqué' : `publié ${onDay(parts.published)}`}, paragraphe ${parts.paragraph}`,
+  sourceDocument: (parts) =>
+    `${capital(parts.voice)} : ${parts.title}, ${parts.publisher}, ${parts.published === null ? 'jour de publication non indiqué' : `publié ${onDay(parts.published)}`}`,
+  sourceLine: (documentLine, paragraph) => `${documentLine}, paragraphe ${paragraph}`,
   labelled: (label, text) => `${label} : ${text}`,
   alsoIn: 'Aussi dans',
   reprintedBy: (name) => `reproduit par ${name}`,

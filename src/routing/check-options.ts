@@ -15,11 +15,15 @@ type Checked =
 
 type DeclaredOption = NonNullable<Command['declaration']['options']>[number];
 
-/** Checks raw options against a command's declaration; the first thing wrong is said in one sentence. */
+/**
+ * Checks raw options against a command's declaration; the first thing wrong is said in one sentence.
+ *
+ * @param example writes what could be typed instead
+ */
 export function checkOptions(
   command: Command,
   raw: Readonly<Record<string, unknown>>,
-  example: string,
+  example: () => string,
   locale: string,
 ): Checked {
   const { declaration } = command;
@@ -50,7 +54,7 @@ export function checkOptions(
   const missing = declared.find((one) => 'required' in one && one.required === true && !(one.name in options));
   return missing === undefined
     ? { ok: true, options }
-    : { ok: false, sentence: words.missingOption(nameIn(missing, locale), nameIn(declaration, locale), example) };
+    : { ok: false, sentence: words.missingOption(nameIn(missing, locale), nameIn(declaration, locale), example()) };
 }
 
 type ValueRead =
@@ -62,7 +66,7 @@ interface Reading {
   readonly option: DeclaredOption;
   /** The option's name in the reader's language. */
   readonly name: string;
-  readonly example: string;
+  readonly example: () => string;
   readonly words: Words;
 }
 
@@ -82,7 +86,7 @@ function readValue(reading: Reading, value: unknown): ValueRead {
     return { ok: false, sentence: words.wrongType.string(name) };
   const text = cleanText(String(value));
   if (text.length > LONGEST_TEXT) return { ok: false, sentence: words.tooLong(name, text.length, LONGEST_TEXT) };
-  if (!hasWords(text)) return { ok: false, sentence: words.emptyText(name, example) };
+  if (!hasWords(text)) return { ok: false, sentence: words.emptyText(name, example()) };
   const choices: readonly { readonly value: string | number }[] = 'choices' in option ? (option.choices ?? []) : [];
   if (choices.length > 0 && !choices.some((choice) => choice.value === text)) {
     return {

@@ -83,10 +83,9 @@ function answer(
   commandOf: (name: string) => Command | undefined,
 ): Reply {
   const words = wordsFor(request.locale);
-  const typed = cleanText(request.command);
-  const command = commandOf(typed);
+  const command = commandOf(request.command) ?? commandOf(cleanText(request.command));
   if (command === undefined) {
-    const shown = headOf(typed, 40);
+    const shown = headOf(cleanText(request.command), 40);
     const nearest = closest(
       shown.toLowerCase(),
       commands.map((one) => nameIn(one.declaration, request.locale)),
@@ -100,10 +99,11 @@ function answer(
     );
   }
   const { name } = command.declaration;
-  const example = command.example(record, request.locale);
-  const checked = checkOptions(command, request.options, typedIn(command, example, request.locale), request.locale);
+  const example = () => command.example(record, request.locale);
+  const typedExample = () => typedIn(command, example(), request.locale);
+  const checked = checkOptions(command, request.options, typedExample, request.locale);
   if (!checked.ok)
-    return invalidReply(name, request.locale, checked.sentence, [exampleAction(command, example, request.locale)]);
+    return invalidReply(name, request.locale, checked.sentence, [exampleAction(command, example(), request.locale)]);
   return command.run({ options: checked.options, locale: request.locale }, record);
 }
 

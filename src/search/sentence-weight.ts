@@ -1,3 +1,4 @@
+import { atFirstUse } from '../at-first-use.js';
 import type { Sentence } from '../corpus/document.js';
 import type { TheRecord } from './find.js';
 import { type IndexedPassage, isWithin, type Stretch } from './index/indexed-passage.js';
@@ -26,10 +27,11 @@ export function weightByTopics(
 ): (sentence: Sentence) => number {
   const one = record.index.passages.get(id);
   if (one === undefined) return () => 0;
-  const places = [...topics].flatMap((topic) => one.placesOfConcept(topic));
+  // Most passages are quoted whole, and none of their sentences is weighed.
+  const places = atFirstUse(() => [...topics].flatMap((topic) => one.placesOfConcept(topic)));
   return (sentence) => {
     const stretch = stretchOf(sentence, one);
-    return places.filter((at) => isWithin(at, stretch)).length;
+    return places().filter((at) => isWithin(at, stretch)).length;
   };
 }
 

@@ -117,7 +117,7 @@ describe('an option that is wrong', () => {
 describe('an option that is right', () => {
   const [position] = commands;
   const read = (raw: Readonly<Record<string, unknown>>) =>
-    position === undefined ? null : checkOptions(position, raw, '/example', 'en-US');
+    position === undefined ? null : checkOptions(position, raw, () => '/example', 'en-US');
 
   it('may have its name in French', () => {
     expect(read({ thème: 'cybercrime' })).toEqual({ ok: true, options: { topic: 'cybercrime' } });

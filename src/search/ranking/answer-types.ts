@@ -1,3 +1,4 @@
+import { kept } from '../../kept.js';
 import { fold } from '../../language/fold.js';
 import { rulesFor } from '../../language/rules.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
@@ -66,17 +67,15 @@ const countries = new Map<string, RegExp>();
 
 /** The names of the world's countries in a language, as the runtime knows them (Unicode CLDR). */
 function countryNames(language: string): RegExp {
-  const known = countries.get(language);
-  if (known !== undefined) return known;
-  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-  const letters = Array.from({ length: 26 }, (_, at) => String.fromCodePoint(65 + at));
-  const found = letters.flatMap((a) => letters.flatMap((b) => names.of(a + b) ?? []));
-  const made = new RegExp(
-    `(?<!\\p{L})(?:${found.map((name) => name.replace(/[^\p{L}\p{N} ]/gu, '.')).join('|')})(?!\\p{L})`,
-    'gu',
-  );
-  countries.set(language, made);
-  return made;
+  return kept(countries, language, () => {
+    const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+    const letters = Array.from({ length: 26 }, (_, at) => String.fromCodePoint(65 + at));
+    const found = letters.flatMap((a) => letters.flatMap((b) => names.of(a + b) ?? []));
+    return new RegExp(
+      `(?<!\\p{L})(?:${found.map((name) => name.replace(/[^\p{L}\p{N} ]/gu, '.')).join('|')})(?!\\p{L})`,
+      'gu',
+    );
+  });
 }
 
 function hasCountry(one: IndexedPassage, partyNames: ReadonlySet<string>): boolean {
