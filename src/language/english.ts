@@ -49,17 +49,23 @@ export const english: LanguageRules = {
   stem,
   spelling: (word) => BRITISH_TO_AMERICAN.reduce((spelt, [from, to]) => spelt.replace(from, to), word),
   stopWords: folded([
-    ...stopwords,
+    // "To meet again" is not "to meet".
+    ...stopwords.filter((word) => word !== 'again'),
     ...words(`don doesn didn isn wasn aren weren won couldn shouldn wouldn hasn haven hadn also any anything anyone
       everything something someone somebody anybody a got get gets getting let like just please tell show give find know
       want need really ever yet still else etc via per upon within whether one ones much many lot lots thing things
       whatever whichever make makes made put use using used go goes going went come comes there's hi hello hey thanks
       thank ok okay across along among amongst behind beside besides beyond despite during except inside outside throughout
       until till unless towards onto amid actually exactly regarding concerning respect toward towards versus vs me i'd quick quickly cos im
+      almost already although always another anyhow anyway became become becomes beforehand either elsewhere even every
+      everybody everyone everywhere hence however indeed instead latter maybe meanwhile mine moreover mostly namely neither
+      nevertheless nobody none nonetheless nothing nowhere often others otherwise perhaps quite rather several since somehow
+      sometime sometimes soon thence thereby therefore though thus twice whenever whereas whereby wherever whoever whole
+      whose without yes
       whats hows wheres whos dont doesnt didnt wanna gonna gimme u r ur plz pls thx`),
   ]),
   askingWords: folded(
-    words(`say says said saying talk talks talked talking mention mentions mentioned speak spoke spoken state states
+    words(`say says said saying cite cites cited occur occurs appear appears anywhere somewhere talk talks talked talking mention mentions mentioned speak spoke spoken state states
       stated statement statements discuss discussed discusses discussion discussions position positions stance stances
       view views opinion think thinks thought agree agreed agrees agreement agreements address addressed addresses topic
       topics issue issues subject matter matters question questions answer answers word words wording text texts passage
@@ -71,7 +77,7 @@ export const english: LanguageRules = {
       believe believes note noted reference refer refers referred cover covered raise raised bring brought
       happen happened happens anything regarding take takes took taken describe described explain
       detail details specific specifically particular particularly general main key important importance about
-      come up part role doing done able try trying look looking relation terms way ways kind kinds sort year years
+      come up part role doing done able again supposed meant try trying look looking relation terms way ways kind kinds sort year years
       time times today now currently current recent recently ago latest last follow following read reading write written
       annual concern concerned treat treated deal deals dealt summary summarize recall remind`),
   ),
@@ -94,6 +100,7 @@ export const english: LanguageRules = {
   bodyWords:
     words(`council councils summit summits ministerial ministerials committee commission forum conference dialogue
     dialogues board panel partnership taskforce talks`),
+  nameLinks: words('of on for the and'),
   meetingPronouns: words('one time'),
   factWords: {
     held: words('when date dates day days year month'),
@@ -108,6 +115,8 @@ export const english: LanguageRules = {
     exact exactly what which and whom name names named person who people official officials us. eu conducted run
     side sides each behalf on for both calendar full know tell me remind again list scheduled due supposed meant planned going`),
   futureWords: words('next upcoming future again coming follow-up'),
+  afterWords: words('after following'),
+  nextMeeting: 'the next meeting, to meet again',
   latestWords: words('latest last recent newest'),
   quantityPhrases: ['how many', 'how much', 'what percentage', 'what share', 'what number', 'how often', 'how long'],
   inflection: {

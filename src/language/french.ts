@@ -14,7 +14,15 @@ export const french: LanguageRules = {
     ...stopwords,
     ...words(`a où quoi comment pourquoi quand combien lequel laquelle lesquels lesquelles dont donc or ni car si plus
       moins très aussi tout tous toute toutes autre autres même entre vers chez sous avant après pendant depuis contre
-      selon comme lors afin ainsi alors encore déjà là ci ça cela fait faire font faut peut peuvent doit doivent va vont
+      selon comme lors afin ainsi alors encore déjà là ci ça cela fait faire font faut fallait faudra
+      faudrait peut peuvent pouvait pouvaient pourra pourront pourrait pourraient doit doivent devait devaient devra
+      devront devrait devraient va vont allait allaient ira iront voulait voulaient comptait comptaient sera seront serait
+      seraient aura auront aurait auraient avait avaient
+      ailleurs assez auparavant auprès aussitôt autant autour autrefois autrement bientôt bref cependant chacun chacune
+      davantage dedans dehors delà desquelles desquels dessous dessus devant duquel durant enfin ensuite envers environ
+      excepté guère hélas hors jadis jamais jusque mêmes mien mieux néanmoins non nul parce parfois partout peu plutôt
+      pourtant près presque quant quelquefois quiconque quoique seulement sien sinon souvent surtout tant tantôt tel telle
+      telles tels tôt toujours toutefois trop via voici voilà voire vraiment
       avoir être quelque quelques chaque plusieurs certain certains certaine certaines aucun aucune rien est-ce y en
       propos sujet matière concernant bien merci bonjour svp stp moi dis donne donner donnez montre montrer trouve
       trouver cherche chercher savoir sait veux voudrais voudrait peux puis quid etc leurs celui celle ceux celles
@@ -62,6 +70,7 @@ export const french: LanguageRules = {
   bodyWords: list(
     'conseil conseils sommet sommets ministérielle comité commission forum conférence dialogue dialogues',
   ),
+  nameLinks: words('de du des d sur la le les l pour et en'),
   meetingPronouns: words('fois'),
   factWords: {
     held: list('quand date dates jour jours mois'),
@@ -75,6 +84,8 @@ export const french: LanguageRules = {
     personne personnes qui responsable responsables s est on t cette ce celui se sont rappelle moi côté chaque exactement
     exacte calendrier devait devaient doit doivent devra devrait prévu prévue`),
   futureWords: list('prochain prochaine prochains prochaines suivant suivante futur future nouveau'),
+  afterWords: list('après suivant suivi'),
+  nextMeeting: 'la prochaine réunion, se réunir de nouveau',
   latestWords: list('dernier dernière récent récente'),
   quantityPhrases: ['combien', 'quel nombre', 'quel pourcentage', 'quelle part', 'quel montant', 'quelle somme'],
   inflection: {

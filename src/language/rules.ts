@@ -27,6 +27,8 @@ export interface LanguageRules {
   readonly meetingWords: ReadonlySet<string>;
   /** Words for a body or a meeting of any kind ("council", "summit"). */
   readonly bodyWords: ReadonlySet<string>;
+  /** Small words within the name of a body ("Working Group on Cybersecurity and Cybercrime"). */
+  readonly nameLinks: ReadonlySet<string>;
   /** Words that stand for a meeting after an ordinal only ("the first one"). */
   readonly meetingPronouns: ReadonlySet<string>;
   /** Words that ask for a fact of a meeting, by the fact. */
@@ -35,6 +37,10 @@ export interface LanguageRules {
   readonly factFiller: ReadonlySet<string>;
   /** Words that point past the meetings held ("next", "prochain"). */
   readonly futureWords: ReadonlySet<string>;
+  /** Before a meeting, words that mean the one that came next ("after the first"). */
+  readonly afterWords: ReadonlySet<string>;
+  /** What the texts of a meeting call the one to come, in the commonest words. */
+  readonly nextMeeting: string;
   /** Words that mean the newest of the meetings held ("latest", "dernier"). */
   readonly latestWords: ReadonlySet<string>;
   /** Words that ask for a quantity ("how many", "combien"), as folded phrases. */
@@ -77,10 +83,13 @@ const plain: LanguageRules = {
   cardinals: new Map(),
   meetingWords: new Set(),
   bodyWords: new Set(),
+  nameLinks: new Set(),
   meetingPronouns: new Set(),
   factWords: { held: new Set(), city: new Set(), coChairs: new Set() },
   factFiller: new Set(),
   futureWords: new Set(),
+  afterWords: new Set(),
+  nextMeeting: '',
   latestWords: new Set(),
   quantityPhrases: [],
   inflection: { endings: [], bases: [] },

@@ -11,6 +11,7 @@ reduce, lower, decrease, limit, curb, cut, diminish, ease, curtail, lessen | ré
 increase, grow, rise, expand, widen, growing, expansion | augmenter, croître, accroître, hausse, augmentation, élargir, étendre
 prevent, avoid, avert, stop, block, deter | prévenir, éviter, empêcher, dissuader
 protect, safeguard, defend, preserve, protection, guard | protéger, protection, préserver, sauvegarder, défendre
+next, upcoming, coming, forthcoming, following, again, reconvene | prochain, suivant, ultérieur, de nouveau, à venir
 begin, start, launch, open, upcoming, new | commencer, débuter, lancer, ouvrir, démarrer
 create, establish, set up, come into being, came into being, come about, born, origin, inaugural, inception | créer, établir, fonder, instituer, naître, origine, naissance, mettre en place
 end, finish, conclude, close, expire | terminer, finir, achever, conclure, expirer

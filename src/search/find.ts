@@ -1,10 +1,11 @@
-import { type Corpus, documentsOf } from '../corpus/corpus.js';
+import { type Corpus, documentsOf, everyDialogue } from '../corpus/corpus.js';
 import type { Document } from '../corpus/document.js';
 import { everyText } from '../corpus/localised.js';
 import type { Dialogue } from '../corpus/register.js';
 import { LANGUAGES, rulesFor } from '../language/rules.js';
 import { chairsNamed, type FactFound, factsAsked, findFacts } from './facts.js';
 import { type Filters, sieveOf } from './filters.js';
+import type { IndexedPassage } from './index/indexed-passage.js';
 import type { RecordIndex } from './index/record-index.js';
 import { strangeBody } from './question/look-alikes.js';
 import { type Question, readQuestion } from './question/question.js';
@@ -62,7 +63,8 @@ export type Finding =
 export function find(text: string, filters: Filters, locale: string, record: TheRecord): Finding {
   const { corpus } = record;
   const { language, question, references } = readIn(text, locale, record);
-  const asked = withoutConsumed(question, references, record.tuning.verdict.settled);
+  const next = references.after ? nextMeetingIn(language, record) : null;
+  const asked = withoutConsumed(withUnitsOf(question, next), references, record.tuning.verdict.settled);
   const facts = factsAsked(question.tokens, question.units, references, language);
 
   const gone = impossible(references, filters, corpus);
@@ -70,9 +72,34 @@ export function find(text: string, filters: Filters, locale: string, record: The
     return silence(gone, asked, filters, record);
 
   const preference = preferenceOf(filters, references, language, corpus);
-  const ranked = () => rank(asked, searchedIn(record), preference);
-  if (facts.length > 0) return factFinding(facts, references, filters, ranked, record);
+  const ranked = (sought = asked) => rank(sought, searchedIn(record), preference);
+  const meant = references.after ? { ...references, named: followingOf(references.named, corpus) } : references;
+  const found = facts.length > 0 ? factFinding(facts, meant, filters, () => ranked(next ?? asked), record) : null;
+  if (found !== null && !(references.after && found.facts.every((fact) => !fact.established))) return found;
   return judged(asked, references, filters, ranked(), record);
+}
+
+/** What is to come is said last by the newest text. */
+function newestWithText(corpus: Corpus): readonly Dialogue[] {
+  return everyDialogue(corpus)
+    .filter((dialogue) => documentsOf(corpus, dialogue).length > 0)
+    .slice(-1);
+}
+
+/** What followed a meeting is what its own texts say of the next one. */
+function nextMeetingIn(language: string, { index }: TheRecord): Question {
+  return readQuestion(rulesFor(language).nextMeeting, language, index);
+}
+
+function withUnitsOf(question: Question, other: Question | null): Question {
+  return other === null ? question : { ...question, units: [...question.units, ...other.units] };
+}
+
+/** The dialogues that came after some, each in its series. */
+function followingOf(named: readonly Dialogue[], corpus: Corpus): readonly Dialogue[] {
+  return everyDialogue(corpus).filter((next) =>
+    named.some((one) => one.series === next.series && one.number + 1 === next.number),
+  );
 }
 
 /** A text as a question, with the dialogues that it names, in the language that it is written in. */
@@ -139,10 +166,13 @@ function impossible(references: References, filters: Filters, corpus: Corpus): S
 function preferenceOf(filters: Filters, references: References, language: string, corpus: Corpus): Preference {
   const sieve = sieveOf(filters, corpus);
   const named = new Set(references.named.map((dialogue) => dialogue.id));
+  const isMeant = (one: IndexedPassage) =>
+    named.size === 0 || named.has(one.document.dialogue) || references.namedYears.some((year) => one.has(String(year)));
   return {
-    keeps: (one) =>
-      sieve.keeps(one) && (filters.dialogue !== undefined || named.size === 0 || named.has(one.document.dialogue)),
-    dialogues: new Set(references.hinted.map((dialogue) => dialogue.id)),
+    keeps: (one) => sieve.keeps(one) && (filters.dialogue !== undefined || isMeant(one)),
+    dialogues: new Set(
+      [...references.hinted, ...(references.next ? newestWithText(corpus) : [])].map((dialogue) => dialogue.id),
+    ),
     language: filters.language ?? language,
     all: 'no',
   };
@@ -154,8 +184,8 @@ function factFinding(
   filters: Filters,
   ranked: () => readonly Hit[],
   record: TheRecord,
-): Finding {
-  const named = filters.dialogue !== undefined ? [filters.dialogue] : references.named;
+): Extract<Finding, { kind: 'facts' }> {
+  const named = filters.dialogue !== undefined && !references.after ? [filters.dialogue] : references.named;
   const found = findFacts(facts, { ...references, named }, record.corpus);
   const stated = [...new Set(found.flatMap((one) => one.evidence))];
   const groups = new Set<readonly string[]>();
@@ -165,6 +195,8 @@ function factFinding(
     groups.add(group);
     return [{ id, alsoIn: group.filter((other) => other !== id), score: 1, coverage: 1, matched: [] }];
   });
+  // What was announced comes before what was stated later.
+  if (references.after) return { kind: 'facts', facts: found, hits: [...ranked().slice(0, 1), ...evidence] };
   // Only the register states it: the passage of that dialogue nearest to the question is still worth seeing.
   const nearest = named.length > 0 && evidence.length === 0 ? ranked().slice(0, 1) : [];
   return { kind: 'facts', facts: found, hits: [...evidence, ...nearest] };

@@ -17,6 +17,10 @@ describe('words written otherwise', () => {
     expect(firstOf(ask('netmundail roadmpa'))).toContain('eeas-2014:6');
   });
 
+  it('repairs a word that only has the stem of another', () => {
+    expect(firstOf(ask('budapset convension'))).toEqual(expect.arrayContaining(['eeas-2014:13', 'state-2014:12']));
+  });
+
   it('takes two letters that changed places for one mistake, also at the beginning', () => {
     expect(ask('rpivacy').kind).toBe('answered');
   });
@@ -57,6 +61,12 @@ describe('across languages', () => {
     expect(firstOf(ask('partenariats public-privé'))).toContain('eeas-2014:9');
   });
 
+  it('a name is found in texts of every language, whatever the name’s own words mean', () => {
+    expect(firstOf(ask('Robert Strayer'))).toContain('eeas-2019:2');
+    expect(firstOf(ask('Robert Strayar'))).toContain('eeas-2019:2');
+    expect(firstOf(ask('Que pense Christopher Painter des normes ?'))[0]).toMatch(/^thehill-2015:/u);
+  });
+
   it('the version in the reader’s language is shown where there is one', () => {
     expect(firstOf(ask('fracture numérique', { language: 'fr' }))[0]).toBe('useu-2014-fr:3');
   });
@@ -80,6 +90,33 @@ describe('the ranking', () => {
   it('puts a passage that names a country first when a country is asked for', () => {
     expect(firstOf(ask('Which countries are the most recent signatories of the Budapest Convention?'))).toContain(
       'eeas-2014:13',
+    );
+  });
+});
+
+describe('a phrase of the vocabulary', () => {
+  it('of one telling word is not that word alone', () => {
+    expect(firstOf(ask('When will they meet again?'))).toContain('eeas-2019:9');
+  });
+});
+
+describe('the meeting after another', () => {
+  it.each([
+    'Where was the dialogue after the sixth meant to be held?',
+    'Où devait se tenir la réunion après la sixième ?',
+  ])('is looked for in what the texts of that one announce: %s', (question) => {
+    expect(firstOf(ask(question))).toContain('eeas-2019:9');
+  });
+
+  it('is answered from the register where it is established, with the announcement', () => {
+    const found = ask('When was the dialogue after the first to take place?');
+    expect(found.kind === 'facts' ? found.facts.map((fact) => fact.dialogue.number) : []).toEqual([2, 2]);
+    expect(firstOf(found)).toEqual(expect.arrayContaining(['eeas-2014:19', 'state-2014:18']));
+  });
+
+  it('is not meant by all that comes after a meeting', () => {
+    expect(firstOf(ask('What events did they look forward to after the first dialogue?'))).not.toContain(
+      'eeas-2014:19',
     );
   });
 });

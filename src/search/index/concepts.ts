@@ -114,9 +114,12 @@ function phrasesOf(
 }
 
 function phraseFor(concept: Concept, tokens: readonly Token[]): Phrase {
-  const telling = tokens.filter((token) => !token.stopped);
-  const whole = telling.length === 1 && tokens.length > 1 && !isArticled(tokens);
-  return { concept, keys: (whole ? tokens : telling).map((token) => token.stem), whole };
+  const whole = isWhole(tokens);
+  return {
+    concept,
+    keys: (whole ? tokens : tokens.filter((token) => !token.stopped)).map((token) => token.stem),
+    whole,
+  };
 }
 
 function noteHints(
@@ -168,6 +171,12 @@ function endOfPhrase(tokens: readonly Token[], from: number, { keys, whole }: Ph
     at += 1;
   }
   return at;
+}
+
+/** Whether a phrase has but one word that tells, so that its small words belong to it ("meet again"). */
+export function isWhole(tokens: readonly Token[]): boolean {
+  const telling = tokens.filter((token) => !token.stopped);
+  return telling.length === 1 && tokens.length > 1 && !isArticled(tokens);
 }
 
 /** Whether the only small word of a phrase is an article before it ("the web", "l’atelier"). */

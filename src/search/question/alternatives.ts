@@ -12,10 +12,11 @@ export interface Alternative {
   readonly credit: number;
   /** It stands only in passages of this language; null for any. */
   readonly language: string | null;
-  readonly by: 'form' | 'initials' | 'translation' | 'cognate' | 'thesaurus';
+  readonly by: 'name' | 'form' | 'initials' | 'translation' | 'cognate' | 'thesaurus';
 }
 
 const CREDIT = {
+  name: 1,
   form: 0.95,
   initials: 0.97,
   translation: 0.8,
@@ -72,7 +73,15 @@ function ofWord(token: Token, language: string, index: RecordIndex): readonly Al
   const translated = index.translations(token.stem);
   const alike = index.languages.length > 0 && !token.nameLike ? index.cognates(token.folded, language) : [];
   const forms = index.frequency(token.stem) === 0 && !token.nameLike ? otherForms(token.folded, language) : [];
+  // A name is written alike in every language, but each language cuts it in its own way.
+  const elsewhere = /^\p{Lu}/u.test(token.written) ? index.languages.filter((one) => one !== language) : [];
   return [
+    ...elsewhere.map((one) => ({
+      stems: [rulesFor(one).stem(rulesFor(one).spelling(token.folded))],
+      credit: CREDIT.name,
+      language: one,
+      by: 'name' as const,
+    })),
     ...forms.map((stem) => ({ stems: [stem], credit: CREDIT.form, language, by: 'form' as const })),
     ...names.map((stems) => ({ stems, credit: CREDIT.initials, language: null, by: 'initials' as const })),
     ...translated.map(({ stem, sureness }) => ({

@@ -56,7 +56,8 @@ export function strangeBody(
   for (const [at, token] of tokens.entries()) {
     if (!rules.bodyWords.has(token.folded)) continue;
     const about = modifiers(tokens, at, parties);
-    if (about === null) continue;
+    // "US departments will participate in the talks" is a sentence and no name.
+    if (about === null || about.some((one) => one.stopped && !rules.nameLinks.has(one.folded))) continue;
     const telling = about.filter((one) => !one.stopped && !own.has(one.folded));
     if (telling.length === 0 || telling.every((one) => stands(one, token, best))) continue;
     return [...about, token]

@@ -1,4 +1,4 @@
-import { analyse } from '../../language/analysis.js';
+import { analyse, type Token } from '../../language/analysis.js';
 import { commonness } from '../../language/common-words.js';
 import { isAsking, rulesFor } from '../../language/rules.js';
 
@@ -23,10 +23,18 @@ export function languageOfQuestion(text: string, languages: readonly string[], o
   return first.language;
 }
 
+/** A name is of no language: "Robert" is a common word of French, and Robert Strayer is asked for in English. */
+function isName(tokens: readonly Token[], at: number): boolean {
+  const begins = at === 0 && /^\p{Lu}/u.test(tokens[at]?.written ?? '') && tokens[1]?.nameLike === true;
+  return begins || tokens[at]?.nameLike === true;
+}
+
 function scoreOf(text: string, language: string): number {
   const rules = rulesFor(language);
-  const words = analyse(text, language).map((token) => {
+  const tokens = analyse(text, language);
+  const words = tokens.map((token, at) => {
     if (token.stopped || isAsking(token, rules)) return SMALL;
+    if (isName(tokens, at)) return 0;
     const known = commonness(token.folded, language);
     return known === null ? 0 : COMMON / Math.log2(known.rank + 2);
   });

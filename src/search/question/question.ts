@@ -117,7 +117,7 @@ function respell(
 function mayBeMisspelt(token: Token, first: boolean, language: string, index: RecordIndex): boolean {
   const rules = rulesFor(language);
   if (token.stopped || isAsking(token, rules) || isFunctionWord(token, language)) return false;
-  if (index.frequency(token.stem) > 0 || index.phrases.words.has(token.folded)) return false;
+  if (isHeld(token, language, index)) return false;
   // A name is not another name; a word with a capital at the beginning may be any word.
   if (token.nameLike && !first && (token.folded.length < SHORTEST_NAME || commonness(token.folded, language) !== null))
     return false;
@@ -127,8 +127,14 @@ function mayBeMisspelt(token: Token, first: boolean, language: string, index: Re
   );
 }
 
+/** Whether the record has a word, or the stem of one that the language has: "convension" has the stem of "convene". */
+function isHeld({ stem, folded }: Token, language: string, index: RecordIndex): boolean {
+  if (index.phrases.words.has(folded)) return true;
+  return index.frequency(stem) > 0 && (isWordOf(folded, language) || index.spell(folded) === null);
+}
+
 /** A shorter name has too many others near to it to be read as one of them. */
-const SHORTEST_NAME = 6;
+const SHORTEST_NAME = 5;
 /** A word of this rank is no misspelling; of another language only if it is common there ("communiqué"). */
 const SURELY = { own: Number.POSITIVE_INFINITY, other: 12_000 } as const;
 

@@ -12,6 +12,8 @@ import { wordsOfSeries } from './series-words.js';
 export interface References {
   /** Named outright: "the sixth dialogue", "the 2019 meeting". */
   readonly named: readonly Dialogue[];
+  /** Years by which dialogues are named: other texts that give the year may speak of those as well. */
+  readonly namedYears: readonly number[];
   /** Held in a year that the question mentions. */
   readonly hinted: readonly Dialogue[];
   /** A number that the register does not have. */
@@ -22,6 +24,10 @@ export interface References {
   readonly lookAlike: string | null;
   /** Points past the meetings held: "the next one". */
   readonly future: boolean;
+  /** Asks for the meeting that came after the one named: "the dialogue after the sixth". */
+  readonly after: boolean;
+  /** Asks for the meeting to come: "the next dialogue", "meet again". */
+  readonly next: boolean;
   /** Asks for the newest: "the last dialogue". */
   readonly latest: boolean;
   /** Where the words stand that make these references; they tell nothing else. */
@@ -45,6 +51,7 @@ export function readReferences(
   const heldIn = (year: number) => byYear.get(year) ?? [];
   const inText = (year: number) => index.frequency(rules.stem(String(year))) > 0 || index.frequency(String(year)) > 0;
   const named = years.filter(({ year, ofMeeting }) => heldIn(year).length > 0 && (ofMeeting || !inText(year)));
+  const isNext = tokens.some((_, at) => isNextMeeting(reading, at));
   const isSettled = (token: Token) =>
     isMeeting(reading, token) ||
     reading.passable.has(token.folded) ||
@@ -57,12 +64,17 @@ export function readReferences(
         ...named.flatMap(({ year }) => heldIn(year)),
       ]),
     ],
-    hinted: years.flatMap(({ year }) => heldIn(year)),
+    namedYears: named.map(({ year }) => year),
+    hinted: years.flatMap(({ year, from }) => (placeOfAfter(reading, from) < 0 ? heldIn(year) : [])),
     unknownNumber:
       numbers.find(({ number }) => !dialogues.some((dialogue) => dialogue.number === number))?.number ?? null,
     strangeYears: years.map(({ year }) => year).filter((year) => heldIn(year).length === 0 && !inText(year)),
     lookAlike: lookAlikeIn(tokens, index),
     future: tokens.some((token) => rules.futureWords.has(token.folded)),
+    after:
+      [...numbers, ...years.filter((year) => year.ofMeeting)].some((one) => isAfter(reading, one.from)) ||
+      (numbers.length > 0 && isNext),
+    next: isNext,
     latest: tokens.some((token) => rules.latestWords.has(token.folded)),
     consumed: new Set(
       [...tokens.filter(isSettled), ...numbers.flatMap(({ from, to }) => tokens.slice(from, to + 1))].map(
@@ -84,11 +96,14 @@ function isMeeting({ rules }: Reading, token: Token | undefined): boolean {
 }
 
 /** The year that a word is, and whether it is said of a meeting ("the 2019 meeting"). */
-function yearAt(reading: Reading, at: number): { readonly year: number; readonly ofMeeting: boolean } | null {
+function yearAt(
+  reading: Reading,
+  at: number,
+): { readonly year: number; readonly ofMeeting: boolean; readonly from: number } | null {
   const word = reading.tokens[at]?.folded ?? '';
   if (!/^(?:19|20)\d\d$/u.test(word)) return null;
   const ofMeeting = nextMeeting(reading, at) !== null || isMeeting(reading, contentBefore(reading.tokens, at));
-  return { year: Number(word), ofMeeting };
+  return { year: Number(word), ofMeeting: ofMeeting || followsMeeting(reading, at), from: at };
 }
 
 /** The number of a meeting that begins at a word, with the words that say it: tokens [from, to], both included. */
@@ -103,11 +118,51 @@ function numberedAt(
   if (ordinal !== null) {
     const meeting = nextMeeting(reading, at) ?? pronounAfter(reading, at);
     const isLast = tokens.slice(at + 1).every((later) => later.stopped);
-    return meeting === null && !isLast ? null : { number: ordinal, from: at, to: meeting ?? at };
+    return meeting === null && !isLast && !followsMeeting(reading, at)
+      ? null
+      : { number: ordinal, from: at, to: meeting ?? at };
   }
   const figure = /^\d{1,3}$/u.test(token.folded) ? Number(token.folded) : rules.cardinals.get(token.folded);
   const counts = figure !== undefined && isMeeting(reading, contentBefore(tokens, at));
   return counts && !/^\p{L}/u.test(tokens[at + 1]?.written ?? '') ? { number: figure, from: at, to: at } : null;
+}
+
+/**
+ * Whether what is asked for is the meeting that follows one named: "the dialogue after the sixth", "when were they to meet
+ * after the first?". What else happened after a meeting is no meeting.
+ */
+function isAfter(reading: Reading, from: number): boolean {
+  const { held, city } = reading.rules.factWords;
+  if (placeOfAfter(reading, from) < 0) return false;
+  return followsMeeting(reading, from) || reading.tokens.some(({ folded }) => held.has(folded) || city.has(folded));
+}
+
+/** "The dialogue after the", "the one after the". */
+function followsMeeting(reading: Reading, from: number): boolean {
+  const before = reading.tokens[placeOfAfter(reading, from) - 1];
+  return isMeeting(reading, before) || (before !== undefined && reading.rules.meetingPronouns.has(before.folded));
+}
+
+/** "The next dialogue", "the following one", "meet again". */
+function isNextMeeting(reading: Reading, at: number): boolean {
+  const { tokens, rules } = reading;
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (token === undefined) return false;
+  if (rules.afterWords.has(token.folded)) return pronounAfter(reading, at) !== null;
+  if (!rules.futureWords.has(token.folded)) return false;
+  const meets = before !== undefined && !before.stopped && rules.factFiller.has(before.folded);
+  return meets || nextMeeting(reading, at) !== null || pronounAfter(reading, at) !== null;
+}
+
+/** Where the "after" before an ordinal or a year stands, with nothing but small words and meetings between; -1 where there is none. */
+function placeOfAfter(reading: Reading, from: number): number {
+  for (let at = from - 1; at >= 0; at -= 1) {
+    const token = reading.tokens[at];
+    if (token === undefined) return -1;
+    if (reading.rules.afterWords.has(token.folded)) return at;
+    if (!token.stopped && !isMeeting(reading, token)) return -1;
+  }
+  return -1;
 }
 
 /** "The first one", "the second time". */

@@ -2,7 +2,7 @@ import type { Token } from '../../language/analysis.js';
 import { isDescribing, subjectness } from '../../language/ordinary.js';
 import { isAsking, rulesFor } from '../../language/rules.js';
 import { type Meaning, meaningsIn } from '../../language/thesaurus.js';
-import type { Concept, Mention } from '../index/concepts.js';
+import { type Concept, isWhole, type Mention } from '../index/concepts.js';
 import type { RecordIndex } from '../index/record-index.js';
 import { type Alternative, alternativesOf, present } from './alternatives.js';
 
@@ -37,8 +37,12 @@ export interface Unit {
   readonly parts: readonly Unit[];
   /** Its topic is guessed from one word that only this topic's phrases have. */
   readonly pointed: boolean;
+  /** A phrase of the vocabulary of which the small words are part: "meet again" is not "meet". */
+  readonly whole: boolean;
   /** It stands in the record letter by letter. */
   readonly literal: boolean;
+  /** The record has it somewhere, or words that the vocabulary says stand for it. */
+  readonly elsewhere: boolean;
   /** The record knows it only as another word for something that stands there. */
   readonly hinted: boolean;
 }
@@ -118,7 +122,7 @@ function unitAt(reading: Reading, from: number, to: number): Unit | null {
     !isAsking(only, rulesFor(language))
       ? index.phrases.topicOf(only.stem)
       : null;
-  const parts = content.length < 2 ? [] : tokens.flatMap((_, at) => unitAt(reading, from + at, from + at + 1) ?? []);
+  const parts = tokens.length < 2 ? [] : tokens.flatMap((_, at) => unitAt(reading, from + at, from + at + 1) ?? []);
   // A word that stands in the phrases of one topic only, and nowhere else in the record, points to that topic.
   const pointed: readonly Concept[] = hinted === null ? concepts : [{ id: hinted, kind: 'topic' }];
   return describe({ reading, from, tokens, content, concepts: pointed, pointed: hinted !== null, alternatives, parts });
@@ -140,11 +144,15 @@ function describe(one: Described): Unit {
   const { index, language } = reading;
   const rules = rulesFor(language);
   const stems = content.map((token) => token.stem);
-  const literal = stems.every((stem) => index.frequency(stem) > 0);
+  const whole = concepts.length > 0 && isWhole(tokens);
+  const literal = !whole && stems.every((stem) => index.frequency(stem) > 0);
   const ids = concepts.map((concept) => concept.id);
   const party = concepts.some((concept) => concept.kind === 'party');
   const vocabulary = concepts.some(({ kind }) => kind === 'topic' || (kind === 'words' && content.length > 1));
-  const asking = !vocabulary && content.every((token) => isAsking(token, rules));
+  // "Take place" asks for a place and a day, unless the record itself speaks of places.
+  const asks = (token: Token) =>
+    isAsking(token, rules) || (rules.factFiller.has(token.folded) && index.frequency(token.stem) === 0);
+  const asking = !vocabulary && content.every(asks);
   const as = content.flatMap((token) => reading.repairs.get(token.start) ?? [])[0];
   const known =
     literal ||
@@ -176,7 +184,9 @@ function describe(one: Described): Unit {
     alternatives,
     parts,
     pointed: one.pointed,
+    whole,
     literal,
+    elsewhere: literal || concepts.some(({ id, kind }) => kind === 'words' && index.conceptFrequency(id) > 0),
     hinted,
   };
 }

@@ -19,10 +19,11 @@ const NONE: Evidence = { credit: 0, at: [] };
 
 /** How far a passage has what a unit of the question asks for, and where: its best evidence. */
 export function evidenceOf(unit: Unit, one: IndexedPassage, narrower: Narrower, credits: Credit): Evidence {
-  let best = better(literalEvidence(unit, one, credits), partsEvidence(unit, one, narrower, credits));
+  const literal = unit.whole ? NONE : literalEvidence(unit, one, credits);
+  let best = better(literal, partsEvidence(unit, one, narrower, credits));
   for (const other of unit.alternatives) best = better(best, alternativeEvidence(other, one, credits));
   for (const id of unit.concepts) {
-    const { credit, at } = conceptEvidence(id, unit.literal, one, narrower, credits);
+    const { credit, at } = conceptEvidence(id, unit.elsewhere, one, narrower, credits);
     best = better(best, { credit: credit * (unit.pointed ? credits.pointed : 1), at });
   }
   return best;
@@ -55,7 +56,7 @@ function isTogether(stems: readonly string[], one: IndexedPassage): boolean {
 
 /** Half a phrase is another thing, so what its words are worth by themselves is squared. */
 function partsEvidence(unit: Unit, one: IndexedPassage, narrower: Narrower, credits: Credit): Evidence {
-  const total = weightOfAll(unit.parts);
+  const total = weightOfAll(unit.parts) * (unit.whole ? unit.tokens.length : 1);
   if (total === 0) return NONE;
   const parts = unit.parts.map((part) => ({ weight: part.weight, ...evidenceOf(part, one, narrower, credits) }));
   const share = parts.reduce((sum, part) => sum + part.weight * Math.min(1, part.credit), 0) / total;
@@ -73,14 +74,14 @@ function alternativeEvidence(other: Alternative, one: IndexedPassage, credits: C
 
 function conceptEvidence(
   id: string,
-  literal: boolean,
+  elsewhere: boolean,
   one: IndexedPassage,
   narrower: Narrower,
   credits: Credit,
 ): Evidence {
   const at = one.placesOfConcept(id);
   const about = one.aboutTopic(id);
-  const topic = literal ? credits.topicBesideLiteral : credits.topic;
+  const topic = elsewhere ? credits.topicBesideLiteral : credits.topic;
   if (about !== undefined) return { credit: topic * (about.onlyNamed ? 0.5 : 0.55 + 0.45 * about.strength), at };
   if (at.length > 0) return { credit: credits.words, at };
   const below = [...narrower(id)].flatMap((child) => one.aboutTopic(child) ?? []);

@@ -1,6 +1,7 @@
 import { groupedBy } from '../../corpus/grouped.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { RecordIndex } from '../index/record-index.js';
+import type { Alternative } from '../question/alternatives.js';
 import type { Question } from '../question/question.js';
 import { type Unit, weightOfAll } from '../question/units.js';
 import type { Tuning } from '../tuning.js';
@@ -108,13 +109,14 @@ function inAll(lists: readonly (readonly string[])[], index: RecordIndex): reado
   return found.sort((a, b) => a - b);
 }
 
+/** Alternatives that are the word itself. */
+const LITERAL: ReadonlySet<Alternative['by']> = new Set(['name', 'form', 'initials']);
+
 /** Whether a passage has every one of some units as it stands, or in another form or as initials. */
 function hasLiterally(one: IndexedPassage, units: readonly Unit[]): boolean {
   const stands = (stems: readonly string[]) => stems.every((stem) => one.has(stem) || one.inContext(stem));
   return units.every(
-    (unit) =>
-      stands(unit.stems) ||
-      unit.alternatives.some((other) => (other.by === 'form' || other.by === 'initials') && stands(other.stems)),
+    (unit) => stands(unit.stems) || unit.alternatives.some((other) => LITERAL.has(other.by) && stands(other.stems)),
   );
 }
 

@@ -55,7 +55,7 @@ export function contributionsOf(
   const share = (worth: (credited: Credited) => number) =>
     credits.reduce((sum, credited) => sum + credited.unit.weight * worth(credited), 0) / total;
   const missing = credits.filter(({ credit }) => credit === 0);
-  const titled = (unit: Unit) => (unit.stems.every((stem) => one.inTitle(stem)) ? 1 : 0);
+  const titled = (unit: Unit) => (!unit.whole && unit.stems.every((stem) => one.inTitle(stem)) ? 1 : 0);
   return {
     frequency: share((credited) => credited.credit * saturated(credited, one, index)),
     share: share(({ credit }) => credit),
