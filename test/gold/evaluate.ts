@@ -26,6 +26,7 @@ const OWN: readonly Pair[] = [
   { corpus: 'corpus', questions: 'test/gold/eu-us-cyber.jsonl' },
   { corpus: 'corpus', questions: 'test/gold/eu-us-cyber-unseen.jsonl' },
   { corpus: 'corpus', questions: 'test/gold/eu-us-cyber-later.jsonl' },
+  { corpus: 'corpus', questions: 'test/gold/eu-us-cyber-latest.jsonl' },
   { corpus: 'test/corpora/vessaria-ormund', questions: 'test/gold/vessaria-ormund.jsonl' },
 ];
 
