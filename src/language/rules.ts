@@ -55,6 +55,7 @@ export interface LanguageRules {
   readonly cognates: readonly (readonly [RegExp, string])[];
   /** What a question asks for, by the words that say so, folded and with a space at both ends. */
   readonly answerPatterns: readonly (readonly ['country' | 'company' | 'date', RegExp])[];
+  /** The names of the months, in their order. */
   readonly months: ReadonlySet<string>;
   /** Words for numbers, beside figures. */
   readonly numberWords: ReadonlySet<string>;

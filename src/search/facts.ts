@@ -42,6 +42,7 @@ export function factsAsked(
           rules.factFiller.has(token.folded) ||
           rules.askingWords.has(token.folded) ||
           rules.latestWords.has(token.folded) ||
+          rules.months.has(token.folded) ||
           facts.some((fact) => rules.factWords[fact].has(token.folded)) ||
           /^\d{4}$/u.test(token.folded),
       ),

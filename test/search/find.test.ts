@@ -228,6 +228,12 @@ describe('facts of the register', () => {
     ]);
   });
 
+  it('takes the month in which a dialogue was held for a part of its date', () => {
+    expect(facts('What day in December 2015 did they meet?')).toEqual([[2, 'held', true]]);
+    expect(firstOf(ask('What was said on norms in December 2014?'))[0]).toMatch(/-2014(?:-en)?:(?!1$)/u);
+    expect(firstOf(ask('Which conference takes place in Mongolia in May 2015?'))).toContain('eeas-2014:16');
+  });
+
   it('reads “the very first one” as the first dialogue', () => {
     expect(facts('When was the first one held?')).toEqual([[1, 'held', true]]);
   });

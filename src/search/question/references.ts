@@ -49,26 +49,33 @@ export function readReferences(
   const years = tokens.flatMap((_, at) => yearAt(reading, at) ?? []);
   const byYear = dialoguesByYear(corpus);
   const heldIn = (year: number) => byYear.get(year) ?? [];
+  // "May 2015" is not the year in which a dialogue was held in December; "December 2015" is that dialogue.
+  const heldThen = ({ year, month }: Year) =>
+    month === 0 ? heldIn(year) : heldIn(year).filter(({ held }) => held.some((day) => monthOfDay(day) === month));
   const inText = (year: number) => index.frequency(rules.stem(String(year))) > 0 || index.frequency(String(year)) > 0;
-  const named = years.filter(({ year, ofMeeting }) => heldIn(year).length > 0 && (ofMeeting || !inText(year)));
+  const named = years.filter(
+    (one) => heldThen(one).length > 0 && (one.ofMeeting || one.month > 0 || !inText(one.year)),
+  );
   const isNext = tokens.some((_, at) => isNextMeeting(reading, at));
   const isSettled = (token: Token) =>
     isMeeting(reading, token) ||
     reading.passable.has(token.folded) ||
     cities.has(token.folded) ||
-    heldIn(Number(token.folded)).length > 0;
+    years.some(
+      (one) => heldThen(one).length > 0 && [String(one.year), nameOf(one.month, rules)].includes(token.folded),
+    );
   return {
     named: [
       ...new Set([
         ...dialogues.filter((dialogue) => numbers.some(({ number }) => number === dialogue.number)),
-        ...named.flatMap(({ year }) => heldIn(year)),
+        ...named.flatMap(heldThen),
       ]),
     ],
     namedYears: named.map(({ year }) => year),
-    hinted: years.flatMap(({ year, from }) => (placeOfAfter(reading, from) < 0 ? heldIn(year) : [])),
+    hinted: years.flatMap((one) => (placeOfAfter(reading, one.from) < 0 ? heldThen(one) : [])),
     unknownNumber:
       numbers.find(({ number }) => !dialogues.some((dialogue) => dialogue.number === number))?.number ?? null,
-    strangeYears: years.map(({ year }) => year).filter((year) => heldIn(year).length === 0 && !inText(year)),
+    strangeYears: years.filter((one) => heldThen(one).length === 0 && !inText(one.year)).map(({ year }) => year),
     lookAlike: lookAlikeIn(tokens, index),
     future: tokens.some((token) => rules.futureWords.has(token.folded)),
     after:
@@ -84,6 +91,17 @@ export function readReferences(
   };
 }
 
+/** The number of a month by its name, from 1; 0 for another word. */
+function monthOf(token: Token | undefined, { months }: LanguageRules): number {
+  return token === undefined ? 0 : [...months].indexOf(token.folded) + 1;
+}
+
+function nameOf(month: number, { months }: LanguageRules): string {
+  return [...months][month - 1] ?? '';
+}
+
+const monthOfDay = (day: string) => Number(day.slice(5, 7));
+
 interface Reading {
   readonly tokens: readonly Token[];
   readonly rules: LanguageRules;
@@ -95,15 +113,27 @@ function isMeeting({ rules }: Reading, token: Token | undefined): boolean {
   return token !== undefined && rules.meetingWords.has(token.folded);
 }
 
-/** The year that a word is, and whether it is said of a meeting ("the 2019 meeting"). */
-function yearAt(
-  reading: Reading,
-  at: number,
-): { readonly year: number; readonly ofMeeting: boolean; readonly from: number } | null {
+/** A year that a question mentions. */
+interface Year {
+  readonly year: number;
+  /** The month before it, from 1; 0 where there is none. */
+  readonly month: number;
+  /** It is said of a meeting ("the 2019 meeting"). */
+  readonly ofMeeting: boolean;
+  readonly from: number;
+}
+
+/** The year that a word is. */
+function yearAt(reading: Reading, at: number): Year | null {
   const word = reading.tokens[at]?.folded ?? '';
   if (!/^(?:19|20)\d\d$/u.test(word)) return null;
   const ofMeeting = nextMeeting(reading, at) !== null || isMeeting(reading, contentBefore(reading.tokens, at));
-  return { year: Number(word), ofMeeting: ofMeeting || followsMeeting(reading, at), from: at };
+  return {
+    year: Number(word),
+    month: monthOf(reading.tokens[at - 1], reading.rules),
+    ofMeeting: ofMeeting || followsMeeting(reading, at),
+    from: at,
+  };
 }
 
 /** The number of a meeting that begins at a word, with the words that say it: tokens [from, to], both included. */
