@@ -1,5 +1,6 @@
 import { voicesOf } from '../corpus/corpus.js';
 import { REPORTING_VOICES } from '../corpus/document.js';
+import { kept } from '../kept.js';
 import { type Filters, sieveOf } from '../search/filters.js';
 import type { Finding, TheRecord } from '../search/find.js';
 import { type DialoguePosition, positionsOn } from '../search/positions.js';
@@ -8,7 +9,7 @@ import { continuationOf, findingReply, nearestTopicActions, type Occasion, searc
 import { headingBlock, quotationBlock } from './later.js';
 import type { Block, Reply } from './model.js';
 import { dialogueLine, ordinalOf, quote } from './quotation.js';
-import { wordsFor } from './words.js';
+import { replyLanguage, wordsFor } from './words.js';
 
 /** What is on the record on a topic. */
 export interface PositionFound {
@@ -126,8 +127,17 @@ function withoutPosition(found: PositionFound, occasion: Occasion, record: TheRe
 /** A long series has more dialogues without a word on a topic than a reader would go through. */
 const MOST_SILENT = 12;
 
+/** Positions on a topic are worked out once, and so is who says nothing on it. */
+const silences = new WeakMap<readonly DialoguePosition[], Map<string, string>>();
+
 /** Which dialogues say nothing, and why: silence of a text and lack of a text are not the same. */
 function silentDialogues(positions: readonly DialoguePosition[], locale: string, record: TheRecord): string | null {
+  const byLanguage = kept(silences, positions, () => new Map<string, string>());
+  const sentence = kept(byLanguage, replyLanguage(locale), () => silenceIn(positions, locale, record));
+  return sentence === '' ? null : sentence;
+}
+
+function silenceIn(positions: readonly DialoguePosition[], locale: string, record: TheRecord): string {
   const words = wordsFor(locale);
   const named = (silence: DialoguePosition['silence']) => {
     const ordinals = positions
@@ -137,10 +147,9 @@ function silentDialogues(positions: readonly DialoguePosition[], locale: string,
     if (ordinals.length <= MOST_SILENT + 1) return ordinals;
     return [...ordinals.slice(0, MOST_SILENT), words.otherDialogues(ordinals.length - MOST_SILENT)];
   };
-  const sentence = words.alsoSilent({
+  return words.alsoSilent({
     notMentioned: named('not-mentioned'),
     noOfficial: named('no-official-text'),
     noText: named('no-text-held'),
   });
-  return sentence === '' ? null : sentence;
 }

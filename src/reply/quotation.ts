@@ -50,21 +50,19 @@ export function quoteExcerpt(
 ): Quotation {
   const { passage, document, dialogue } = heldPassage(record.corpus, id);
   const words = wordsFor(locale);
-  const quoted = passage.sentences.filter((_, at) => excerpt.runs.some(([from, to]) => at >= from && at < to));
-  const speakers = new Set(quoted.map((sentence) => sentence.speaker));
-  const [speaker] = speakers.size === 1 ? speakers : [null];
+  const speaker = document.speakers.length === 0 ? null : speakerOf(passage, excerpt);
   const others = alsoIn.map((other) => sourceOf(other, null, locale, record));
   return {
     text: excerpt.text,
     elided: excerpt.elided,
-    pieces: piecesOf(passage, excerpt, from),
+    // Only a quotation that no page holds is parted.
+    get pieces() {
+      return piecesOf(passage, excerpt, from);
+    },
     source: sourceOf(id, excerpt, locale, record),
     voice: speaker?.voice ?? document.voice,
     speaker: speaker?.name ?? null,
-    attribution:
-      speaker === undefined || speaker === null
-        ? null
-        : words.quotedIn(speaker.name, partyName(speaker.voice, locale, record)),
+    attribution: speaker === null ? null : words.quotedIn(speaker.name, partyName(speaker.voice, locale, record)),
     dialogue: {
       id: dialogue.id,
       number: dialogue.number,
@@ -76,6 +74,15 @@ export function quoteExcerpt(
     alsoSaid: alsoSaidAt(id, excerpt, alsoIn, locale, record),
     actions: actionsUnder(passage, document, others, words, record),
   };
+}
+
+/** Whom all sentences of an excerpt quote; null where that is nobody, or not one alone. */
+function speakerOf(passage: Passage, excerpt: Excerpt): Sentence['speaker'] {
+  const speakers = new Set(
+    excerpt.runs.flatMap(([from, to]) => passage.sentences.slice(from, to).map((sentence) => sentence.speaker)),
+  );
+  const [speaker = null] = speakers.size === 1 ? speakers : [];
+  return speaker;
 }
 
 /** As many places are named; a formula may stand in every text of a series. */
