@@ -40,8 +40,6 @@ export interface ScoreWeights {
   readonly frequency: number;
   /** The share of the question that the passage has. */
   readonly share: number;
-  /** Words that follow each other as in the question, small words passed over. */
-  readonly order: number;
   /** Words beside the same words as in the question, small words too. */
   readonly wording: number;
   /** Words at the beginning: what a passage begins with it is about. */
@@ -129,7 +127,6 @@ export const TUNING: Tuning = {
   score: {
     frequency: 0.26,
     share: 0.45,
-    order: 0.09,
     wording: 0.39,
     beginning: 0.07,
     names: 0.1,

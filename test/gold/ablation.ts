@@ -73,7 +73,6 @@ export const MECHANISMS: readonly Mechanism[] = [
     without: scoring({ frequency: 0 }),
   },
   { name: 'share', does: 'the share of the question that the passage has', without: scoring({ share: 0 }) },
-  { name: 'order', does: 'words that follow each other as in the question', without: scoring({ order: 0 }) },
   {
     name: 'wording',
     does: 'words beside the same words as in the question, small words too',

@@ -28,6 +28,7 @@ const OWN: readonly Pair[] = [
   { corpus: 'corpus', questions: 'test/gold/eu-us-cyber-later.jsonl' },
   { corpus: 'corpus', questions: 'test/gold/eu-us-cyber-latest.jsonl' },
   { corpus: 'test/corpora/vessaria-ormund', questions: 'test/gold/vessaria-ormund.jsonl' },
+  { corpus: 'test/corpora/orvane-tolvik', questions: 'test/gold/orvane-tolvik.jsonl' },
 ];
 
 interface Wanted {

@@ -15,8 +15,6 @@ export interface Question {
   /** Stems that a passage must not have. */
   readonly excluded: readonly string[];
   readonly tokens: readonly Token[];
-  /** Words that follow each other, small words passed over, as stems. */
-  readonly pairs: readonly (readonly [string, string])[];
 }
 
 /**
@@ -45,16 +43,7 @@ export function readQuestion(text: string, language: string, index: RecordIndex)
     phrases: phrases.map((phrase) => analyse(phrase, language).map((token) => token.folded)),
     excluded,
     tokens,
-    pairs: pairsOf(tokens),
   };
-}
-
-function pairsOf(tokens: readonly Token[]): readonly (readonly [string, string])[] {
-  const telling = tokens.filter((token) => !token.stopped);
-  return telling.slice(1).flatMap((second, at) => {
-    const first = telling[at];
-    return first === undefined || first.stem === second.stem ? [] : [[first.stem, second.stem] as const];
-  });
 }
 
 function takeOperators(text: string, language: string, index: RecordIndex) {

@@ -16,7 +16,6 @@ export interface Credited extends Evidence {
 const KINDS = [
   'frequency',
   'share',
-  'order',
   'wording',
   'beginning',
   'names',
@@ -41,8 +40,7 @@ export interface Judging {
 }
 
 /**
- * How well a passage fits a question, kind by kind: whether it has the words at all, how often, in the question's own
- * order, beside the same words.
+ * How well a passage fits a question, kind by kind: whether it has the words at all, how often, beside the same words.
  *
  * @param credits every unit of the question, with what the passage has of it
  */
@@ -59,7 +57,6 @@ export function contributionsOf(
   return {
     frequency: share((credited) => credited.credit * saturated(credited, one, index)),
     share: share(({ credit }) => credit),
-    order: inOrder(one, question),
     wording: sameWording(one, question),
     beginning: share(({ credit, at }) => (at.length === 0 ? 0 : credit / (1 + Math.min(...at) / BEGINNING))),
     names: share(({ unit, credit }) => (unit.named ? credit : 0)),
@@ -81,17 +78,6 @@ function saturated({ at, unit }: Credited, one: IndexedPassage, index: RecordInd
   // Mentions in other words are no repetition of the question's own.
   const count = unit.stems.every((stem) => one.has(stem)) ? Math.max(1, at.length) : 1;
   return (count * (K1 + 1)) / (count + lengthNorm(one.length, index.averageLength));
-}
-
-/** The share of the question's neighbouring words that follow each other in the passage too, small words passed over. */
-function inOrder(one: IndexedPassage, question: Question): number {
-  const { pairs } = question;
-  if (pairs.length === 0) return 0;
-  const kept = pairs.filter(([first, second]) => {
-    const next = one.placesOf(second);
-    return next.length > 0 && one.placesOf(first).some((place) => next.some((at) => at > place && at - place <= 3));
-  });
-  return kept.length / pairs.length;
 }
 
 /** The share of the question's words that stand beside the same word as in the question, small words too. */
