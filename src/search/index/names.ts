@@ -20,7 +20,7 @@ function reach(tokens: readonly Token[], start: number, step: -1 | 1): number {
   let last = start;
   let small = 0;
   const edge = tokens[start];
-  // "The next EU dialogue in Brussels": no name runs on over a word without a capital.
+  // "The next dialogue in Brussels": no name runs on over a word without a capital.
   if (edge === undefined || !isCapital(edge)) return start;
   for (let at = start + step; at >= 0 && at < tokens.length; at += step) {
     const [token, before] = [tokens[at], tokens[at - step]];

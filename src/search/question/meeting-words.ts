@@ -1,0 +1,141 @@
+import type { Token } from '../../language/analysis.js';
+import type { LanguageRules } from '../../language/rules.js';
+
+/** A question, read for what it says of meetings. */
+export interface Reading {
+  readonly tokens: readonly Token[];
+  readonly rules: LanguageRules;
+  /** Words that may stand between a number and its meeting. */
+  readonly passable: ReadonlySet<string>;
+}
+
+/** Whether a word means a meeting of the series. */
+export function isMeeting({ rules }: Reading, token: Token | undefined): boolean {
+  return token !== undefined && rules.meetingWords.has(token.folded);
+}
+
+/** A year that a question mentions. */
+export interface Year {
+  readonly year: number;
+  /** The month before it, from 1; 0 where there is none. */
+  readonly month: number;
+  /** It is said of a meeting ("the 2019 meeting"). */
+  readonly ofMeeting: boolean;
+  readonly from: number;
+}
+
+/** The number of a month by its name, from 1; 0 for another word. */
+function monthOf(token: Token | undefined, { months }: LanguageRules): number {
+  return token === undefined ? 0 : [...months].indexOf(token.folded) + 1;
+}
+
+/** The name of a month by its number; empty for 0. */
+export function nameOfMonth(month: number, { months }: LanguageRules): string {
+  return [...months][month - 1] ?? '';
+}
+
+/** The year that a word is. */
+export function yearAt(reading: Reading, at: number): Year | null {
+  const word = reading.tokens[at]?.folded ?? '';
+  if (!/^(?:19|20)\d\d$/u.test(word)) return null;
+  const ofMeeting = meetingAhead(reading, at) !== null || isMeeting(reading, contentBefore(reading.tokens, at));
+  return {
+    year: Number(word),
+    month: monthOf(reading.tokens[at - 1], reading.rules),
+    ofMeeting: ofMeeting || followsMeeting(reading, at),
+    from: at,
+  };
+}
+
+/** The number of a meeting that begins at a word, with the words that say it: tokens [from, to], both included. */
+export function numberedAt(
+  reading: Reading,
+  at: number,
+): { readonly number: number; readonly from: number; readonly to: number } | null {
+  const { tokens, rules } = reading;
+  const token = tokens[at];
+  if (token === undefined) return null;
+  const ordinal = ordinalOf(token, rules.ordinals, rules.ordinalFigure);
+  if (ordinal !== null) {
+    const meeting = meetingAhead(reading, at) ?? pronounAfter(reading, at);
+    const isLast = tokens.slice(at + 1).every((later) => later.stopped);
+    return meeting === null && !isLast && !followsMeeting(reading, at)
+      ? null
+      : { number: ordinal, from: at, to: meeting ?? at };
+  }
+  const figure = /^\d{1,3}$/u.test(token.folded) ? Number(token.folded) : rules.cardinals.get(token.folded);
+  const counts = figure !== undefined && isMeeting(reading, contentBefore(tokens, at));
+  return counts && !/^\p{L}/u.test(tokens[at + 1]?.written ?? '') ? { number: figure, from: at, to: at } : null;
+}
+
+/**
+ * Whether what is asked for is the meeting that follows one named: "the dialogue after the sixth", "when were they to meet
+ * after the first?". What else happened after a meeting is no meeting.
+ */
+export function isAfter(reading: Reading, from: number): boolean {
+  const { held, city } = reading.rules.factWords;
+  if (placeOfAfter(reading, from) < 0) return false;
+  return followsMeeting(reading, from) || reading.tokens.some(({ folded }) => held.has(folded) || city.has(folded));
+}
+
+/** "The dialogue after the", "the one after the". */
+function followsMeeting(reading: Reading, from: number): boolean {
+  const before = reading.tokens[placeOfAfter(reading, from) - 1];
+  return isMeeting(reading, before) || (before !== undefined && reading.rules.meetingPronouns.has(before.folded));
+}
+
+/** "The next dialogue", "the following one", "meet again". */
+export function isNextMeeting(reading: Reading, at: number): boolean {
+  const { tokens, rules } = reading;
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (token === undefined) return false;
+  if (rules.afterWords.has(token.folded)) return pronounAfter(reading, at) !== null;
+  if (!rules.futureWords.has(token.folded)) return false;
+  const meets = before !== undefined && !before.stopped && rules.factFiller.has(before.folded);
+  return meets || meetingAhead(reading, at) !== null || pronounAfter(reading, at) !== null;
+}
+
+/** Where the "after" before an ordinal or a year stands, with nothing but small words and meetings between; -1 where there is none. */
+export function placeOfAfter(reading: Reading, from: number): number {
+  for (let at = from - 1; at >= 0; at -= 1) {
+    const token = reading.tokens[at];
+    if (token === undefined) return -1;
+    if (reading.rules.afterWords.has(token.folded)) return at;
+    if (!token.stopped && !isMeeting(reading, token)) return -1;
+  }
+  return -1;
+}
+
+/** "The first one", "the second time". */
+function pronounAfter({ tokens, rules }: Reading, at: number): number | null {
+  const next = tokens[at + 1];
+  return next !== undefined && rules.meetingPronouns.has(next.folded) && !isForThe(tokens, at) ? at + 1 : null;
+}
+
+/** "For the first time" is no meeting. */
+function isForThe(tokens: readonly Token[], at: number): boolean {
+  return ['for', 'pour'].includes(tokens[at - 2]?.folded ?? '');
+}
+
+function ordinalOf(token: Token, words: ReadonlyMap<string, number>, figure: RegExp): number | null {
+  const match = figure.exec(token.folded);
+  return match !== null ? Number(match[1]) : (words.get(token.folded) ?? null);
+}
+
+/** Where the word for the meeting stands that a number or a year belongs to: "the 2019 annual dialogue". */
+function meetingAhead(reading: Reading, from: number): number | null {
+  const { tokens, passable } = reading;
+  for (let at = from + 1; at < tokens.length && at <= from + 6; at += 1) {
+    const token = tokens[at];
+    if (isMeeting(reading, token)) return at;
+    if (token === undefined || !(token.stopped || passable.has(token.folded) || token.folded === 'annual')) return null;
+  }
+  return null;
+}
+
+function contentBefore(tokens: readonly Token[], at: number): Token | undefined {
+  return tokens
+    .slice(Math.max(0, at - 3), at)
+    .filter((token) => !token.stopped || token.folded === 'no')
+    .at(-1);
+}
