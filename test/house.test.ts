@@ -50,6 +50,20 @@ const imports = [...sources].flatMap(([file, source]) => importsOf(file, source)
 const DISCORD =
   /^(?:discord(?:\.js|-interactions|-hybrid-sharding)?|@discordjs\/.*|discord-api-types(?:\/.*)?|discord\.js\/.*)$/u;
 
+/** What the top level holds beside dot files and what git leaves out. */
+const TOP =
+  'src corpus commands test package.json package-lock.json tsconfig.json tsconfig.build.json biome.json knip.json vitest.config.ts Dockerfile LICENSE README.md'.split(
+    ' ',
+  );
+
+describe('the top level', () => {
+  it('holds the rooms, the first files to read and what tools insist on, and nothing else', () => {
+    const ignored = readFileSync('.gitignore', 'utf8').split('\n');
+    const seen = readdirSync('.').filter((name) => !name.startsWith('.') && !ignored.includes(name));
+    expect(seen.filter((name) => !name.endsWith('.log')).sort()).toEqual([...TOP].sort());
+  });
+});
+
 /** A direction of the house: whoever is in one of the folders imports nothing of what is forbidden. */
 interface Rule {
   readonly title: string;

@@ -40,11 +40,11 @@ type Component = APIMessageTopLevelComponent | { readonly type: ComponentType };
 
 /** The size of components, with all that is nested in them. */
 export function sizeOf(components: readonly Component[]): Size {
-  const size = { components: components.length, text: 0, bytes: 0 };
+  let size: Size = { components: components.length, text: 0, bytes: 0 };
   for (const component of components) {
-    if ('components' in component) add(sizeOf(component.components), size);
+    if ('components' in component) size = sumOf(size, sizeOf(component.components));
     if (component.type === ComponentType.TextDisplay && 'content' in component)
-      add(sizeOfText(component.content), size);
+      size = sumOf(size, sizeOfText(component.content));
   }
   return size;
 }
@@ -56,13 +56,6 @@ export function sumOf(one: Size, other: Size): Size {
     text: one.text + other.text,
     bytes: one.bytes + other.bytes,
   };
-}
-
-/** Adds to a sum that is not given away yet: sizes are summed for every block that is tried on a page. */
-function add(more: Size, sum: { components: number; text: number; bytes: number }): void {
-  sum.components += more.components;
-  sum.text += more.text;
-  sum.bytes += more.bytes;
 }
 
 function sizeOfText(content: string): Size {

@@ -8,7 +8,7 @@ import { weightByTopics } from '../search/sentence-weight.js';
 import { continuationOf, findingReply, nearestTopicActions, type Occasion, searchedSentence } from './finding.js';
 import { headingBlock, quotationBlock } from './later.js';
 import type { Block, Reply } from './model.js';
-import { dialogueLine, ordinalOf, quote } from './quotation.js';
+import { dialogueLine, quote } from './quotation.js';
 import { replyLanguage, wordsFor } from './words.js';
 
 /** What is on the record on a topic. */
@@ -30,7 +30,7 @@ export function positionReply(found: PositionFound, occasion: Occasion, record: 
     outcome: 'answered',
     locale,
     title: occasion.title,
-    notice: silentDialogues(found.positions, locale, record),
+    notice: silentDialogues(found.positions, locale),
     blocks: positionBlocks(found, spoken, occasion, record),
     actions: [{ label: words.everyMention, command: 'search', options: { words: found.topics[0] ?? found.label } }],
     continuation: continuationOf(occasion, countOf(spoken)),
@@ -108,7 +108,7 @@ function withoutPosition(found: PositionFound, occasion: Occasion, record: TheRe
     };
   }
   const searched = record.corpus.documents.filter(sieveOf(found.filters, record.corpus).mayKeep);
-  const silent = silentDialogues(found.positions, locale, record);
+  const silent = silentDialogues(found.positions, locale);
   return {
     command: occasion.command,
     outcome: 'not-on-record',
@@ -131,18 +131,18 @@ const MOST_SILENT = 12;
 const silences = new WeakMap<readonly DialoguePosition[], Map<string, string>>();
 
 /** Which dialogues say nothing, and why: silence of a text and lack of a text are not the same. */
-function silentDialogues(positions: readonly DialoguePosition[], locale: string, record: TheRecord): string | null {
+function silentDialogues(positions: readonly DialoguePosition[], locale: string): string | null {
   const byLanguage = kept(silences, positions, () => new Map<string, string>());
-  const sentence = kept(byLanguage, replyLanguage(locale), () => silenceIn(positions, locale, record));
+  const sentence = kept(byLanguage, replyLanguage(locale), () => silenceIn(positions, locale));
   return sentence === '' ? null : sentence;
 }
 
-function silenceIn(positions: readonly DialoguePosition[], locale: string, record: TheRecord): string {
+function silenceIn(positions: readonly DialoguePosition[], locale: string): string {
   const words = wordsFor(locale);
   const named = (silence: DialoguePosition['silence']) => {
     const ordinals = positions
       .filter((one) => one.silence === silence)
-      .map((one) => ordinalOf(one.dialogue, locale, record))
+      .map((one) => words.ordinal(one.dialogue.number))
       .reverse();
     if (ordinals.length <= MOST_SILENT + 1) return ordinals;
     return [...ordinals.slice(0, MOST_SILENT), words.otherDialogues(ordinals.length - MOST_SILENT)];

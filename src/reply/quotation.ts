@@ -116,16 +116,11 @@ export function dialogueLine(dialogue: Dialogue, locale: string, record: TheReco
 function writeDialogueLine(dialogue: Dialogue, locale: string, record: TheRecord): string {
   const words = wordsFor(locale);
   return words.dialogueLine({
-    ordinal: ordinalOf(dialogue, locale, record),
+    ordinal: words.ordinal(dialogue.number),
     series: seriesName(dialogue, locale, record),
     city: dialogue.city === null ? null : inLanguage(dialogue.city, replyLanguage(locale)),
     held: dialogue.held.length === 0 ? null : writeDays(dialogue.held, locale),
   });
-}
-
-/** The number of a dialogue as its ordinal. */
-export function ordinalOf({ number }: Dialogue, locale: string, record: TheRecord): string {
-  return kept(linesOf(record, locale).ordinals, number, () => wordsFor(locale).ordinal(number));
 }
 
 /** The name of a dialogue's series in the reader's language. */
@@ -188,7 +183,6 @@ function sourceLine(id: string, locale: string, record: TheRecord): string {
 
 /** Dialogues and documents are few beside the quotations that they are named under: their lines are written once. */
 const linesOf = perRecord(() => ({
-  ordinals: new Map<number, string>(),
   dialogues: new Map<string, string>(),
   documents: new Map<string, string>(),
 }));

@@ -2,6 +2,7 @@ import { documentsOf, everyDialogue } from '../corpus/corpus.js';
 import { REPORTING_VOICES } from '../corpus/document.js';
 import { groupedBy } from '../corpus/grouped.js';
 import type { Dialogue } from '../corpus/register.js';
+import { kept } from '../kept.js';
 import { type Filters, sieveOf } from './filters.js';
 import type { TheRecord } from './find.js';
 import type { About } from './index/about.js';
@@ -75,8 +76,7 @@ const positions: Memory<readonly DialoguePosition[]> = new WeakMap();
 
 /** What was made for a key before, else what is made now; the oldest is forgotten. */
 function remembered<T>(memory: Memory<T>, index: RecordIndex, key: string, make: () => T): T {
-  const known = memory.get(index) ?? new Map<string, T>();
-  memory.set(index, known);
+  const known = kept(memory, index, () => new Map<string, T>());
   const before = known.get(key);
   if (before !== undefined) return before;
   const made = make();

@@ -1,4 +1,5 @@
 import { groupedBy } from '../../corpus/grouped.js';
+import { kept } from '../../kept.js';
 import { rulesFor } from '../../language/rules.js';
 
 /** Stems of the record in other languages that look like a word of one: "gouvernance" finds "governance". */
@@ -15,12 +16,8 @@ const LIKENESS = 0.7;
 export function cognatesIn(words: ReadonlyMap<string, Iterable<string>>): Cognates {
   const shelves = new Map<string, ReadonlyMap<string, readonly string[]>>();
   const shelvesOf = (language: string) => {
-    const known = shelves.get(language);
-    if (known !== undefined) return known;
-    const long = [...(words.get(language) ?? [])].filter((word) => word.length >= SHORTEST);
-    const made = groupedBy(long, (word) => respelt(word, language).slice(0, PREFIX));
-    shelves.set(language, made);
-    return made;
+    const long = () => [...(words.get(language) ?? [])].filter((word) => word.length >= SHORTEST);
+    return kept(shelves, language, () => groupedBy(long(), (word) => respelt(word, language).slice(0, PREFIX)));
   };
   return (folded, language) => {
     if (folded.length < SHORTEST) return [];

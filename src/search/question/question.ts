@@ -119,7 +119,7 @@ function mayBeMisspelt(token: Token, first: boolean, language: string, index: Re
 /** Whether the record has a word, or the stem of one that the language has: "convension" has the stem of "convene". */
 function isHeld({ stem, folded }: Token, language: string, index: RecordIndex): boolean {
   if (index.phrases.words.has(folded)) return true;
-  return index.frequency(stem) > 0 && (isWordOf(folded, language) || index.spell(folded) === null);
+  return index.frequency(stem) > 0 && isWordOf(folded, language);
 }
 
 /** A shorter name has too many others near to it to be read as one of them. */
