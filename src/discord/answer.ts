@@ -1,15 +1,13 @@
-import {
-  type APIApplicationCommandAutocompleteInteraction,
-  type APIApplicationCommandInteraction,
-  type APIInteraction,
-  ApplicationCommandType,
-  InteractionResponseType,
-  InteractionType,
+import type {
+  APIApplicationCommandAutocompleteInteraction,
+  APIApplicationCommandInteraction,
+  APIInteraction,
 } from 'discord-api-types/v10';
 import { wordsFor } from '../reply/words.js';
 import { hasWords } from '../routing/clean.js';
 import type { Router } from '../routing/route.js';
 import type { TheRecord } from '../search/find.js';
+import { ApplicationCommandType, InteractionResponseType, InteractionType } from './discord-js.js';
 import { MENUS, type Menu } from './menus.js';
 import { pressAnswer } from './press-answer.js';
 import { ALONE, type Answer, answerTo, type Means, privateSentence } from './reply-answer.js';

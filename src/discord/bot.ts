@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
-import { REST } from 'discord.js';
 import type { Config } from '../config.js';
 import { deliverRest, failureOf } from './deliver.js';
+import { REST } from './discord-js.js';
 import { type Connection, connect } from './gateway.js';
 import { healthServer } from './health.js';
 import { httpSurface } from './http.js';

@@ -1,11 +1,6 @@
-import {
-  type APIActionRowComponent,
-  type APIButtonComponent,
-  type APIComponentInMessageActionRow,
-  ButtonStyle,
-  ComponentType,
-} from 'discord-api-types/v10';
+import type { APIActionRowComponent, APIButtonComponent, APIComponentInMessageActionRow } from 'discord-api-types/v10';
 import type { Source } from '../reply/model.js';
+import { ButtonStyle, ComponentType } from './discord-js.js';
 import { LIMITS } from './limits.js';
 
 /** Buttons in rows, as many in each as Discord takes. */

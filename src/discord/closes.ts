@@ -1,4 +1,4 @@
-import { GatewayCloseCodes } from 'discord-api-types/v10';
+import { GatewayCloseCodes } from './discord-js.js';
 
 const BAD_TOKEN = 'Discord refused DISCORD_TOKEN: copy it again from the page “Bot” of the application.';
 const BAD_INTENTS =

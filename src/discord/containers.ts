@@ -1,13 +1,14 @@
-import {
-  type APIButtonComponent,
-  type APIMessageTopLevelComponent,
-  ComponentType,
-  SeparatorSpacingSize,
+import type {
+  APIButtonComponent,
+  APIComponentInContainer,
+  APIMessageTopLevelComponent,
+  APISeparatorComponent,
 } from 'discord-api-types/v10';
 import type { Action, Block, Outcome, Quotation, Reply, Row } from '../reply/model.js';
 import { wordsFor } from '../reply/words.js';
 import { linkButton, rowsOf } from './buttons.js';
 import { drawComparison, drawDifference } from './difference.js';
+import { ComponentType, SeparatorSpacingSize } from './discord-js.js';
 import { blockQuote, escapeMarkdown, smallPrint } from './escape.js';
 import { drawPicture } from './picture.js';
 import { textDisplay } from './text-display.js';
@@ -21,10 +22,8 @@ const EDGE = {
   error: 0xb3261e,
 } as const;
 
-/** What stands in a container. */
-export type InContainer = Extract<APIMessageTopLevelComponent, { type: ComponentType.Container }>['components'][number];
 /** Draws a block, with the lines of the heading above it where it is the first of its container. */
-export type DrawBlock = (block: Block, head: readonly string[]) => readonly InContainer[];
+export type DrawBlock = (block: Block, head: readonly string[]) => readonly APIComponentInContainer[];
 type MakeButton = (action: Action) => readonly APIButtonComponent[];
 
 /** Blocks that stand in one container, under one heading. */
@@ -64,7 +63,7 @@ function headingOf(block: Block, last: Group | undefined, { title }: Reply): str
   return block.quotation.dialogueLine;
 }
 
-function drawGroup({ heading, blocks }: Group, draw: DrawBlock): InContainer[] {
+function drawGroup({ heading, blocks }: Group, draw: DrawBlock): APIComponentInContainer[] {
   const head = heading === null ? [] : [`### ${escapeMarkdown(heading)}`];
   if (blocks.length === 0) return head.map(textDisplay);
   return blocks.flatMap((block, at) => {
@@ -73,8 +72,8 @@ function drawGroup({ heading, blocks }: Group, draw: DrawBlock): InContainer[] {
   });
 }
 
-const SEPARATOR = {
-  type: ComponentType.Separator as const,
+const SEPARATOR: APISeparatorComponent = {
+  type: ComponentType.Separator,
   divider: true,
   spacing: SeparatorSpacingSize.Small,
 };
@@ -87,7 +86,12 @@ export function blockDrawing(locale: string, button: MakeButton, row: (row: Row)
 
 type OneBlock = Exclude<Block, { kind: 'list' }>;
 
-function drawBlock(block: OneBlock, head: readonly string[], locale: string, button: MakeButton): InContainer[] {
+function drawBlock(
+  block: OneBlock,
+  head: readonly string[],
+  locale: string,
+  button: MakeButton,
+): APIComponentInContainer[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
@@ -117,7 +121,7 @@ export function drawRow({ text, link, action }: Row, locale: string, button: Mak
   return { line: `- ${escapeMarkdown(text)}${shown}`, buttons: action === undefined ? [] : button(action) };
 }
 
-function drawRows(rows: readonly DrawnRow[], head: readonly string[]): InContainer[] {
+function drawRows(rows: readonly DrawnRow[], head: readonly string[]): APIComponentInContainer[] {
   const lines = rows.map(({ line }) => line);
   return [textDisplay([...head, ...lines].join('\n')), ...rowsOf(rows.flatMap(({ buttons }) => buttons))];
 }
@@ -127,7 +131,7 @@ function drawQuotation(
   head: readonly string[],
   locale: string,
   button: MakeButton,
-): InContainer[] {
+): APIComponentInContainer[] {
   const words = wordsFor(locale);
   const cited = [
     ...(quotation.attribution === null ? [] : [quotation.attribution]),

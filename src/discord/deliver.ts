@@ -1,7 +1,6 @@
-import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
-import { MessageFlags } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import { sourceTrace } from '../source-trace.js';
+import { DiscordAPIError, MessageFlags, type REST, RESTJSONErrorCodes, Routes } from './discord-js.js';
 import type { LateMessage } from './picture.js';
 import { type Answer, NO_PINGS } from './reply-answer.js';
 

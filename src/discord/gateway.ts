@@ -1,17 +1,9 @@
-import {
-  type APIInteraction,
-  Client,
-  Events,
-  GatewayDispatchEvents,
-  GatewayIntentBits,
-  Options,
-  type REST,
-  Routes,
-} from 'discord.js';
+import type { APIInteraction } from 'discord.js';
 import { StartError } from '../start-error.js';
 import { answerToLog } from './answer-safely.js';
 import { reasonOfClose, reasonOfRefusal } from './closes.js';
 import { deliver, failureOf } from './deliver.js';
+import { Client, Events, GatewayDispatchEvents, GatewayIntentBits, Options, type REST, Routes } from './discord-js.js';
 import { inviteLink } from './invite.js';
 import { messageAnswer, type ReceivedMessage } from './message-answer.js';
 import { register, withdrawFrom } from './registration.js';

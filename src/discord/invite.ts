@@ -1,4 +1,4 @@
-import { OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
+import { OAuth2Scopes, PermissionFlagsBits } from './discord-js.js';
 
 /**
  * The address that invites the bot with the least it needs: answering commands needs no permission at all; answering

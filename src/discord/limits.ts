@@ -1,4 +1,5 @@
-import { type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
+import type { ComponentType as APIComponentType, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import { ComponentType } from './discord-js.js';
 
 /** Discord's limits on a message of components, as measured; the schemas do not hold all of them. */
 export const LIMITS = {
@@ -36,7 +37,7 @@ export function isWithinLimits(size: Size): boolean {
   return size.components <= LIMITS.components && size.text <= LIMITS.text && size.bytes <= LIMITS.bytes;
 }
 
-type Component = APIMessageTopLevelComponent | { readonly type: ComponentType };
+type Component = APIMessageTopLevelComponent | { readonly type: APIComponentType };
 
 /** The size of components, with all that is nested in them. */
 export function sizeOf(components: readonly Component[]): Size {

@@ -1,11 +1,12 @@
-import { ApplicationCommandType } from 'discord-api-types/v10';
+import type { RESTPostAPIContextMenuApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import type { Words } from '../reply/words.js';
 import { english } from '../reply/words-english.js';
 import { french } from '../reply/words-french.js';
+import { ApplicationCommandType } from './discord-js.js';
 
 /** A command in the menu of a message: the message's text is an option of a slash command. */
 export interface Menu {
-  readonly declaration: ReturnType<typeof declared>;
+  readonly declaration: RESTPostAPIContextMenuApplicationCommandsJSONBody;
   readonly command: string;
   readonly option: string;
   /** What is said of a message without words. */
@@ -28,9 +29,9 @@ export const MENUS: readonly Menu[] = [
   },
 ];
 
-function declared(name: (words: Words) => string) {
+function declared(name: (words: Words) => string): RESTPostAPIContextMenuApplicationCommandsJSONBody {
   return {
-    type: ApplicationCommandType.Message as const,
+    type: ApplicationCommandType.Message,
     name: name(english),
     name_localizations: { fr: name(french) },
   };

@@ -1,11 +1,7 @@
-import {
-  type APIMessage,
-  MessageFlags,
-  MessageType,
-  type RESTPostAPIChannelMessageJSONBody,
-} from 'discord-api-types/v10';
+import type { APIMessage, RESTPostAPIChannelMessageJSONBody } from 'discord-api-types/v10';
 import { LANGUAGES } from '../language/rules.js';
 import { languageOfQuestion } from '../search/question/question-language.js';
+import { MessageFlags, MessageType } from './discord-js.js';
 import { drawForDiscord } from './draw.js';
 import { NO_PINGS } from './reply-answer.js';
 import type { Surroundings } from './surroundings.js';

@@ -1,8 +1,9 @@
-import { type APIButtonComponent, ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import type { APIButtonComponent, APIComponentInContainer } from 'discord-api-types/v10';
 import { kept } from '../kept.js';
 import type { Action, Block, Row } from '../reply/model.js';
-import { blockDrawing, type DrawBlock, type DrawnRow, drawRow, type InContainer } from './containers.js';
+import { blockDrawing, type DrawBlock, type DrawnRow, drawRow } from './containers.js';
 import { type PressKind, packPress } from './custom-id.js';
+import { ButtonStyle, ComponentType } from './discord-js.js';
 import { buttonLabel } from './limits.js';
 
 /** Makes the button of an action; none where its id cannot hold the action. */
@@ -36,7 +37,7 @@ function drawnOnce(locale: string, button: (action: Action) => readonly APIButto
   const rows = new Map<Row, DrawnRow>();
   const row = (one: Row) => kept(rows, one, () => drawRow(one, locale, button));
   const draw = blockDrawing(locale, button, row);
-  const blocks = new Map<Block, readonly InContainer[]>();
+  const blocks = new Map<Block, readonly APIComponentInContainer[]>();
   // The rows of a list are one block, which grows with the page.
   return (block, head) => (block.kind === 'list' ? draw(block, head) : kept(blocks, block, () => draw(block, head)));
 }

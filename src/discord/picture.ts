@@ -1,6 +1,7 @@
-import { type APIMessageTopLevelComponent, ComponentType } from 'discord-api-types/v10';
+import type { APIMediaGalleryComponent, APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { Picture, Reply } from '../reply/model.js';
 import { headOf } from '../routing/clean.js';
+import { ComponentType } from './discord-js.js';
 
 /** The longest description that Discord takes for a picture. */
 const LONGEST_ALT = 1024;
@@ -18,9 +19,9 @@ export interface PictureFile {
 }
 
 /** A picture as a gallery of one: the file comes with the message. */
-export function drawPicture(picture: Picture) {
+export function drawPicture(picture: Picture): APIMediaGalleryComponent {
   return {
-    type: ComponentType.MediaGallery as const,
+    type: ComponentType.MediaGallery,
     items: [{ media: { url: `attachment://${fileName(picture)}` }, description: headOf(picture.alt, LONGEST_ALT) }],
   };
 }

@@ -1,11 +1,7 @@
-import {
-  type APIMessage,
-  type APIMessageComponentInteraction,
-  InteractionResponseType,
-  MessageFlags,
-} from 'discord-api-types/v10';
+import type { APIMessage, APIMessageComponentInteraction } from 'discord-api-types/v10';
 import { wordsFor } from '../reply/words.js';
 import { unpackPress } from './custom-id.js';
+import { InteractionResponseType, MessageFlags } from './discord-js.js';
 import { ALONE, type Answer, answerTo, type Means, privateSentence, type Showing } from './reply-answer.js';
 
 /** Answers a pressed button, of whatever age: what it asks for is written on it. */

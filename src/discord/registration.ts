@@ -1,13 +1,9 @@
-import { REST, Routes } from 'discord.js';
-import {
-  ApplicationIntegrationType,
-  InteractionContextType,
-  type RESTPutAPIApplicationCommandsJSONBody,
-} from 'discord-api-types/v10';
+import type { RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { DiscordConfig } from '../config.js';
 import type { Command } from '../routing/command.js';
 import { failureOf } from './deliver.js';
+import { ApplicationIntegrationType, InteractionContextType, REST, Routes } from './discord-js.js';
 import { MENUS } from './menus.js';
 import { restOptions } from './rest-options.js';
 import type { Surroundings } from './surroundings.js';

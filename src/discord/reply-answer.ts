@@ -1,14 +1,10 @@
-import {
-  type APIInteractionResponse,
-  type APIMessageTopLevelComponent,
-  InteractionResponseType,
-  MessageFlags,
-} from 'discord-api-types/v10';
+import type { APIInteractionResponse, APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { type Action, quotationsOf, type Reply } from '../reply/model.js';
 import { invalidReply } from '../reply/plain-reply.js';
 import type { Router } from '../routing/route.js';
 import type { TheRecord } from '../search/find.js';
 import { packPress } from './custom-id.js';
+import { InteractionResponseType, MessageFlags } from './discord-js.js';
 import { type Drawing, drawForDiscord } from './draw.js';
 import type { Audience } from './message.js';
 import { type LateMessage, pictureFilesOf } from './picture.js';

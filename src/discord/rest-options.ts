@@ -1,4 +1,5 @@
-import { DefaultRestOptions, type RESTOptions } from 'discord.js';
+import type { RESTOptions } from 'discord.js';
+import { DefaultRestOptions } from './discord-js.js';
 
 /** A callback is worth nothing after 3 s: an answer that does not come is given up after this long, and tried again. */
 const TIMEOUT_MS = 1000;

@@ -1,4 +1,5 @@
-import { type APITextDisplayComponent, ComponentType } from 'discord-api-types/v10';
+import type { APITextDisplayComponent } from 'discord-api-types/v10';
+import { ComponentType } from './discord-js.js';
 
 /** A text of a message, as Markdown. */
 export function textDisplay(content: string): APITextDisplayComponent {

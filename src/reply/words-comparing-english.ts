@@ -1,8 +1,8 @@
 import type { Counts } from '../comparing/compare.js';
 import type { TurnKind } from '../comparing/turning.js';
+import { conjunctionIn } from './conjunction.js';
 
-const conjunction = new Intl.ListFormat('en', { type: 'conjunction' });
-const list = (items: readonly string[]) => conjunction.format(items);
+const list = conjunctionIn('en');
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
 const TURN: Readonly<Record<TurnKind, string>> = {

@@ -1,7 +1,7 @@
+import { conjunctionIn } from './conjunction.js';
 import type { comparingEnglish } from './words-comparing-english.js';
 
-const conjunction = new Intl.ListFormat('fr', { type: 'conjunction' });
-const list = (items: readonly string[]) => conjunction.format(items);
+const list = conjunctionIn('fr');
 const count = (number: number, one: string, many: string) => `${number} ${number < 2 ? one : many}`;
 
 const TURN = {

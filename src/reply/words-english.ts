@@ -1,14 +1,15 @@
+import { atFirstUse } from '../at-first-use.js';
 import type { Fact } from '../language/rules.js';
+import { conjunctionIn } from './conjunction.js';
 import { comparingEnglish } from './words-comparing-english.js';
 
-const conjunction = new Intl.ListFormat('en', { type: 'conjunction' });
-const list = (items: readonly string[]) => conjunction.format(items);
+const list = conjunctionIn('en');
 const quoted = (text: string) => `“${text}”`;
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 const listWithOthers = (terms: readonly string[], others: number) =>
   list([...terms.map(quoted), ...(others === 0 ? [] : [count(others, 'other word', 'other words')])]);
-const ordinalRules = new Intl.PluralRules('en', { type: 'ordinal' });
+const ordinalRules = atFirstUse(() => new Intl.PluralRules('en', { type: 'ordinal' }));
 const ORDINALS = new Map([
   ['one', 'st'],
   ['two', 'nd'],
@@ -21,7 +22,7 @@ export const english = {
   comparing: comparingEnglish,
   list,
   quoted,
-  ordinal: (number: number) => `${number}${ORDINALS.get(ordinalRules.select(number)) ?? 'th'}`,
+  ordinal: (number: number) => `${number}${ORDINALS.get(ordinalRules().select(number)) ?? 'th'}`,
 
   // Whose words
   voice: { joint: 'joint text', press: 'press', personal: 'personal account' } as Readonly<Record<string, string>>,

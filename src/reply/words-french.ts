@@ -1,8 +1,8 @@
+import { conjunctionIn } from './conjunction.js';
 import type { Words } from './words.js';
 import { comparingFrench } from './words-comparing-french.js';
 
-const conjunction = new Intl.ListFormat('fr', { type: 'conjunction' });
-const list = (items: readonly string[]) => conjunction.format(items);
+const list = conjunctionIn('fr');
 const quoted = (text: string) => `« ${text} »`;
 const count = (number: number, one: string, many: string) => `${number} ${number < 2 ? one : many}`;
 const listWithOthers = (terms: readonly string[], others: number) =>
