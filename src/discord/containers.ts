@@ -4,6 +4,7 @@ import type {
   APIMessageTopLevelComponent,
   APISeparatorComponent,
 } from 'discord-api-types/v10';
+import { kept } from '../kept.js';
 import type { Action, Block, Outcome, Quotation, Reply, Row } from '../reply/model.js';
 import { wordsFor } from '../reply/words.js';
 import { linkButton, rowsOf } from './buttons.js';
@@ -132,6 +133,26 @@ function drawQuotation(
   locale: string,
   button: MakeButton,
 ): APIComponentInContainer[] {
+  const { words, source, link } = kept(written, quotation, () => writeQuotation(quotation, locale));
+  // A text of its own: not every client takes a small line for one when it follows a block quotation.
+  return [
+    textDisplay([...head, words].join('\n')),
+    textDisplay(source),
+    ...rowsOf([link, ...quotation.actions.flatMap(button)]),
+  ];
+}
+
+/** A quotation as Discord is sent it, but for what is another in each message: the heading above it, and its buttons. */
+interface WrittenQuotation {
+  readonly words: string;
+  readonly source: string;
+  readonly link: APIButtonComponent;
+}
+
+/** What is quoted again is written once: the quotations of a topic are the same whenever it is asked for. */
+const written = new WeakMap<Quotation, WrittenQuotation>();
+
+function writeQuotation(quotation: Quotation, locale: string): WrittenQuotation {
   const words = wordsFor(locale);
   const cited = [
     ...(quotation.attribution === null ? [] : [quotation.attribution]),
@@ -139,11 +160,9 @@ function drawQuotation(
     ...quotation.alsoIn.map((other) => words.labelled(words.alsoIn, other.line)),
     ...quotation.alsoSaid.map((other) => words.labelled(words.comparing.alsoSaid, other.line)),
   ];
-  const buttons = [linkButton(quotation.source, words.source), ...quotation.actions.flatMap(button)];
-  // A text of its own: not every client takes a small line for one when it follows a block quotation.
-  return [
-    textDisplay([...head, blockQuote(quotation.text)].join('\n')),
-    textDisplay(smallPrint(cited.join('\n'))),
-    ...rowsOf(buttons),
-  ];
+  return {
+    words: blockQuote(quotation.text),
+    source: smallPrint(cited.join('\n')),
+    link: linkButton(quotation.source, words.source),
+  };
 }

@@ -1,6 +1,7 @@
 import { voicesOf } from '../corpus/corpus.js';
 import { REPORTING_VOICES } from '../corpus/document.js';
 import { kept } from '../kept.js';
+import { perLocale } from '../per-locale.js';
 import { type Filters, sieveOf } from '../search/filters.js';
 import type { Finding, TheRecord } from '../search/find.js';
 import { type DialoguePosition, positionsOn } from '../search/positions.js';
@@ -9,7 +10,7 @@ import { continuationOf, findingReply, nearestTopicActions, type Occasion, searc
 import { headingBlock, quotationBlock } from './later.js';
 import type { Block, Reply } from './model.js';
 import { dialogueLine, quote } from './quotation.js';
-import { replyLanguage, wordsFor } from './words.js';
+import { wordsFor } from './words.js';
 
 /** What is on the record on a topic. */
 export interface PositionFound {
@@ -57,10 +58,15 @@ function positionBlocks(
     const isFirst = entries[at - 1]?.dialogue !== dialogue;
     return [
       ...(isFirst ? [headingBlock(() => dialogueLine(dialogue, locale, record))] : []),
-      quotationBlock(() => quote(id, alsoIn, weightByTopics(id, topics, record), locale, record)),
+      kept(quotationBlocks(found.positions, locale), passages, () =>
+        quotationBlock(() => quote(id, alsoIn, weightByTopics(id, topics, record), locale, record)),
+      ),
     ];
   });
 }
+
+/** Positions on a topic are worked out once, and so are their quotations: a team comes back to what it talks about. */
+const quotationBlocks = perLocale((_: readonly DialoguePosition[]) => new Map<readonly string[], Block>());
 
 /**
  * What was found for words that name no topic: official words only, unless a voice is asked for. Where only press or
@@ -127,15 +133,13 @@ function withoutPosition(found: PositionFound, occasion: Occasion, record: TheRe
 /** A long series has more dialogues without a word on a topic than a reader would go through. */
 const MOST_SILENT = 12;
 
-/** Positions on a topic are worked out once, and so is who says nothing on it. */
-const silences = new WeakMap<readonly DialoguePosition[], Map<string, string>>();
-
 /** Which dialogues say nothing, and why: silence of a text and lack of a text are not the same. */
 function silentDialogues(positions: readonly DialoguePosition[], locale: string): string | null {
-  const byLanguage = kept(silences, positions, () => new Map<string, string>());
-  const sentence = kept(byLanguage, replyLanguage(locale), () => silenceIn(positions, locale));
+  const sentence = silence(positions, locale);
   return sentence === '' ? null : sentence;
 }
+
+const silence = perLocale(silenceIn);
 
 function silenceIn(positions: readonly DialoguePosition[], locale: string): string {
   const words = wordsFor(locale);

@@ -69,8 +69,8 @@ type SpeakingByDialogue = ReadonlyMap<string, readonly Speaking[]>;
 
 type Memory<T> = WeakMap<RecordIndex, Map<string, T>>;
 
-/** So many answers are remembered: a page is turned, or a timeline asks for each of its dialogues. */
-const REMEMBERED = 8;
+/** So many answers are remembered: a page is turned, a timeline asks for each of its dialogues, a team comes back to its topics. */
+const REMEMBERED = 64;
 const speakers: Memory<SpeakingByDialogue> = new WeakMap();
 const positions: Memory<readonly DialoguePosition[]> = new WeakMap();
 

@@ -9,6 +9,7 @@ import { readFileSync } from 'node:fs';
 import { IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { openRecord } from '../../src/record.js';
 import { Discord } from '../wire/discord.js';
 import { BotProcess, type Kind } from './bot-process.js';
 import { median, quantile, table } from './figures.js';
@@ -49,16 +50,11 @@ async function main(): Promise<void> {
     () => ourBot.memory(),
     () => bareBot.memory(),
   );
-  await inTurns(
-    WARM_UP,
-    () => answerTime(ours),
-    () => answerTime(bare),
-  );
-  const answering = await inTurns(
-    INTERACTIONS,
-    () => answerTime(ours),
-    () => answerTime(bare),
-  );
+  await answerTimes(WARM_UP, ['cybercrime'], ours, bare);
+  const answering = await answerTimes(INTERACTIONS, ['cybercrime'], ours, bare);
+  const { corpus } = await openRecord('corpus');
+  const topics = corpus.vocabulary.topics.map(({ id }) => id);
+  const everyTopic = await answerTimes(INTERACTIONS, topics, ours, bare);
   const worked = await inTurns(
     MEMORY_READINGS,
     () => ourBot.memory(),
@@ -73,6 +69,7 @@ async function main(): Promise<void> {
     table([
       { what: 'dispatch to callback, p50', unit: 'ms', ...answering.by(median), goal: 1.5 },
       { what: 'dispatch to callback, p95', unit: 'ms', ...answering.by(p95), goal: null },
+      { what: `the same over ${topics.length} topics in turn, p50`, unit: 'ms', ...everyTopic.by(median), goal: null },
       { what: 'resident memory at rest', unit: 'MiB', ...resting.by(median), goal: 1.4 },
       { what: 'resident memory after the interactions', unit: 'MiB', ...worked.by(median), goal: null },
       { what: 'start to ready, median', unit: 'ms', ...started.clock.by(median), goal: 1.5 },
@@ -88,11 +85,15 @@ function startProgram(): readonly string[] {
 }
 
 /** The same measured of both by turns, so that what else the machine does falls on both alike. */
-async function inTurns(times: number, ours: () => Promise<number>, bare: () => Promise<number>) {
+async function inTurns(
+  times: number,
+  ours: (turn: number) => Promise<number>,
+  bare: (turn: number) => Promise<number>,
+) {
   const values = { rapporteur: [] as number[], bare: [] as number[] };
   for (let turn = 0; turn < times; turn += 1) {
-    values.rapporteur.push(await ours());
-    values.bare.push(await bare());
+    values.rapporteur.push(await ours(turn));
+    values.bare.push(await bare(turn));
   }
   return {
     by: (figure: (values: readonly number[]) => number) => ({
@@ -120,8 +121,18 @@ async function startTime(kind: Kind, discord: Discord, work: number[]): Promise<
   return bot.startMs;
 }
 
+/** The times of answers by both, on one topic after the other. */
+async function answerTimes(times: number, topics: readonly string[], ours: Discord, bare: Discord) {
+  const topic = (turn: number) => topics[turn % topics.length] ?? '';
+  return await inTurns(
+    times,
+    (turn) => answerTime(ours, topic(turn)),
+    (turn) => answerTime(bare, topic(turn)),
+  );
+}
+
 /** From the dispatch of a command until its whole callback has arrived, before the loopback looks at it. */
-async function answerTime(discord: Discord): Promise<number> {
+async function answerTime(discord: Discord, topic: string): Promise<number> {
   let arrived = Number.NaN;
   const watch = (event: unknown) => {
     const request = typeof event === 'object' && event !== null && 'request' in event ? event.request : null;
@@ -132,7 +143,7 @@ async function answerTime(discord: Discord): Promise<number> {
   };
   subscribe('http.server.request.start', watch);
   const dispatched = performance.now();
-  const exchange = await discord.command('position', { topic: 'cybercrime' });
+  const exchange = await discord.command('position', { topic });
   unsubscribe('http.server.request.start', watch);
   if (exchange.failed || Number.isNaN(arrived)) throw new Error('a command was not answered');
   return arrived - dispatched;
