@@ -113,7 +113,9 @@ export const english: LanguageRules = {
     words(`held hold take took taken taking place happen happened happening occur occurred occur convene convened meet
     met organize organized gather was were is did do it its that this they them one then start started begin began
     exact exactly what which and whom name names named person who people official officials us. eu conducted run
-    side sides each behalf on for both calendar full know tell me remind again list scheduled due supposed meant planned going`),
+    side sides each behalf on for both calendar full know tell me remind again list scheduled due supposed meant planned going
+    week weekday place places`),
+  holdingWords: words('held convened organized'),
   futureWords: words('next upcoming future again coming follow-up'),
   afterWords: words('after following'),
   nextMeeting: 'the next meeting, to meet again',

@@ -76,13 +76,16 @@ export const french: LanguageRules = {
     held: list('quand date dates jour jours mois'),
     city: list('où ville lieu endroit capitale accueilli accueille accueillera hôte siège'),
     coChairs: list(`coprésidé coprésidait coprésidents coprésident coprésider coprésidence coprésidente présidé
-      présidait président présidents présider présidence co dirigé dirigeait mené conduit tête chefs délégation menait conduisait siégeait siégé`),
+      présidait président présidents présider présidence co dirigé dirigeait mené conduit tête chefs délégation menait conduisait siégeait siégé
+      représentait représenté représentés représentaient représentant représentants représenter`),
   },
   factFiller:
     list(`tenu tenue tenus tient tenir lieu déroulé déroulée dérouler déroulait organisé organisée réuni réunis
     réunies rencontré rencontrés passé passée eu a été il elle ils elles était est quel quelle quels quelles et nom noms
     personne personnes qui responsable responsables s est on t cette ce celui se sont rappelle moi côté chaque exactement
-    exacte calendrier devait devaient doit doivent devra devrait prévu prévue`),
+    exacte calendrier devait devaient doit doivent devra devrait prévu prévue
+    semaine`),
+  holdingWords: list('tenu tenue tenus déroulé déroulée organisé organisée réuni réunis réunies'),
   futureWords: list('prochain prochaine prochains prochaines suivant suivante futur future nouveau'),
   afterWords: list('après suivant suivi'),
   nextMeeting: 'la prochaine réunion, se réunir de nouveau',

@@ -35,6 +35,8 @@ export interface LanguageRules {
   readonly factWords: Readonly<Record<Fact, ReadonlySet<string>>>;
   /** Words that may stand beside a question for a fact and change nothing ("held", "take place"). */
   readonly factFiller: ReadonlySet<string>;
+  /** Words for holding a meeting; with a place, they ask for it ("was it held in Brussels?"). */
+  readonly holdingWords: ReadonlySet<string>;
   /** Words that point past the meetings held ("next", "prochain"). */
   readonly futureWords: ReadonlySet<string>;
   /** Before a meeting, words that mean the one that came next ("after the first"). */
@@ -88,6 +90,7 @@ const plain: LanguageRules = {
   meetingPronouns: new Set(),
   factWords: { held: new Set(), city: new Set(), coChairs: new Set() },
   factFiller: new Set(),
+  holdingWords: new Set(),
   futureWords: new Set(),
   afterWords: new Set(),
   nextMeeting: '',

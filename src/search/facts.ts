@@ -5,10 +5,8 @@ import type { Dialogue } from '../corpus/register.js';
 import { analyse, type Token } from '../language/analysis.js';
 import { fold } from '../language/fold.js';
 import { type Fact, rulesFor } from '../language/rules.js';
-
 import type { TheRecord } from './find.js';
 import type { References } from './question/references.js';
-import type { Unit } from './question/units.js';
 
 /** A fact that a question asks for, of one dialogue. */
 export interface FactFound {
@@ -18,36 +16,6 @@ export interface FactFound {
   readonly established: boolean;
   /** Passages that state it, best first; none when only the register does. */
   readonly evidence: readonly string[];
-}
-
-/** The facts that a question asks for and nothing else; empty when it asks for something else as well. */
-export function factsAsked(
-  tokens: readonly Token[],
-  units: readonly Unit[],
-  references: References,
-  language: string,
-): readonly Fact[] {
-  const rules = rulesFor(language);
-  const facts = (['held', 'city', 'coChairs'] as const).filter((fact) =>
-    tokens.some((token) => rules.factWords[fact].has(token.folded)),
-  );
-  if (facts.length === 0 || references.future) return [];
-  const onlyFacts = units.every(
-    (unit) =>
-      !unit.telling ||
-      unit.tokens.every(
-        (token) =>
-          token.stopped ||
-          references.consumed.has(token.start) ||
-          rules.factFiller.has(token.folded) ||
-          rules.askingWords.has(token.folded) ||
-          rules.latestWords.has(token.folded) ||
-          rules.months.has(token.folded) ||
-          facts.some((fact) => rules.factWords[fact].has(token.folded)) ||
-          /^\d{4}$/u.test(token.folded),
-      ),
-  );
-  return onlyFacts ? facts : [];
 }
 
 /** The facts asked for, of the dialogues named or, when none is, of all, the newest first. */

@@ -3,10 +3,11 @@ import type { Document } from '../corpus/document.js';
 import { everyText } from '../corpus/localised.js';
 import type { Dialogue } from '../corpus/register.js';
 import { LANGUAGES, rulesFor } from '../language/rules.js';
-import { chairsNamed, type FactFound, factsAsked, findFacts } from './facts.js';
+import { chairsNamed, type FactFound, findFacts } from './facts.js';
 import { type Filters, sieveOf } from './filters.js';
 import type { IndexedPassage } from './index/indexed-passage.js';
 import type { RecordIndex } from './index/record-index.js';
+import { factsAsked } from './question/facts-asked.js';
 import { strangeBody } from './question/look-alikes.js';
 import { type Question, readQuestion } from './question/question.js';
 import { languageOfQuestion } from './question/question-language.js';
@@ -65,7 +66,7 @@ export function find(text: string, filters: Filters, locale: string, record: The
   const { language, question, references } = readIn(text, locale, record);
   const next = references.after ? nextMeetingIn(language, record) : null;
   const asked = withoutConsumed(withUnitsOf(question, next), references, record.tuning.verdict.settled);
-  const facts = factsAsked(question.tokens, question.units, references, language);
+  const facts = factsAsked(question, references, corpus);
 
   const gone = impossible(references, filters, corpus);
   if (gone !== null && !(facts.length > 0 && gone.kind === 'no-text-held'))

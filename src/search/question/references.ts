@@ -40,6 +40,8 @@ export interface References {
   readonly after: boolean;
   /** Asks for the meeting to come: "the next dialogue", "meet again". */
   readonly next: boolean;
+  /** Names a city where dialogues were held. */
+  readonly place: boolean;
   /** Asks for the newest: "the last dialogue". */
   readonly latest: boolean;
   /** Where the words stand that make these references; they tell nothing else. */
@@ -94,6 +96,7 @@ export function readReferences(
       [...numbers, ...years.filter((year) => year.ofMeeting)].some((one) => isAfter(reading, one.from)) ||
       (numbers.length > 0 && isNext),
     next: isNext,
+    place: tokens.some((token) => cities.has(token.folded)),
     latest: tokens.some((token) => rules.latestWords.has(token.folded)),
     consumed: new Set(
       [...tokens.filter(isSettled), ...numbers.flatMap(({ from, to }) => tokens.slice(from, to + 1))].map(

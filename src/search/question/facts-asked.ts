@@ -1,0 +1,89 @@
+import { type Corpus, everyDialogue } from '../../corpus/corpus.js';
+import { kept } from '../../kept.js';
+import type { Token } from '../../language/analysis.js';
+import { fold } from '../../language/fold.js';
+import { type Fact, type LanguageRules, rulesFor } from '../../language/rules.js';
+import type { Question } from './question.js';
+import type { References } from './references.js';
+import { wordsOfParties } from './series-words.js';
+import type { Unit } from './units.js';
+
+/** The facts of dialogues that a question asks for and nothing else; empty when it asks for something else as well. */
+export function factsAsked(question: Question, references: References, corpus: Corpus): readonly Fact[] {
+  if (references.future) return [];
+  const rules = rulesFor(question.language);
+  for (const from of beginnings(question.text)) {
+    const clause = clauseFrom(from, question);
+    // What stands before a clause is only its frame if the clause says by itself which dialogue it asks about.
+    if (from > 0 && !namesDialogue(clause.tokens, references, rules)) continue;
+    const facts = factsIn(clause.tokens, references, rules);
+    if (facts.length > 0 && asksOnly(facts, clause.units, references, rules, corpus)) return facts;
+  }
+  return [];
+}
+
+interface Clause {
+  readonly tokens: readonly Token[];
+  readonly units: readonly Unit[];
+}
+
+/** Where a question may begin: at once, or after a frame such as "I am filling in a timeline:". */
+function beginnings(text: string): readonly number[] {
+  return [0, ...[...text.matchAll(/[,:;.!–—]\s/gu)].map((mark) => mark.index + 1)];
+}
+
+function clauseFrom(from: number, { tokens, units }: Question): Clause {
+  return {
+    tokens: tokens.filter((token) => token.start >= from),
+    units: units.filter((unit) => unit.tokens.every((token) => token.start >= from)),
+  };
+}
+
+function namesDialogue(tokens: readonly Token[], references: References, rules: LanguageRules): boolean {
+  return (
+    references.named.length > 0 &&
+    tokens.some(({ start, folded }) => references.consumed.has(start) && !rules.meetingWords.has(folded))
+  );
+}
+
+/** The facts that words ask for, or that a yes or no would be about ("was the ninth held in Brussels?"). */
+function factsIn(tokens: readonly Token[], references: References, rules: LanguageRules): readonly Fact[] {
+  const asked = (['held', 'city', 'coChairs'] as const).filter((fact) =>
+    tokens.some((token) => rules.factWords[fact].has(token.folded)),
+  );
+  const isAboutPlace = references.named.length > 0 && references.place;
+  return asked.length === 0 && isAboutPlace && tokens.some(({ folded }) => rules.holdingWords.has(folded))
+    ? ['city']
+    : asked;
+}
+
+function asksOnly(
+  facts: readonly Fact[],
+  units: readonly Unit[],
+  references: References,
+  rules: LanguageRules,
+  corpus: Corpus,
+): boolean {
+  const offices = facts.includes('coChairs') ? wordsOfOffices(corpus) : new Set<string>();
+  const isBeside = ({ start, folded, stopped }: Token) =>
+    stopped ||
+    references.consumed.has(start) ||
+    rules.factFiller.has(folded) ||
+    rules.askingWords.has(folded) ||
+    rules.latestWords.has(folded) ||
+    rules.months.has(folded) ||
+    offices.has(folded) ||
+    facts.some((fact) => rules.factWords[fact].has(folded)) ||
+    /^\d{4}$/u.test(folded);
+  return units.every((unit) => !unit.telling || unit.tokens.every(isBeside));
+}
+
+const offices = new WeakMap<Corpus, ReadonlySet<string>>();
+
+/** For whom somebody may have chaired: the parties, and the offices of those who did, as words. */
+function wordsOfOffices(corpus: Corpus): ReadonlySet<string> {
+  return kept(offices, corpus, () => {
+    const named = everyDialogue(corpus).flatMap(({ coChairs }) => coChairs.map(({ office = '' }) => fold(office)));
+    return new Set([...wordsOfParties(corpus.series), ...named.flatMap((office) => office.split(' '))]);
+  });
+}
