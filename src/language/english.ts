@@ -131,7 +131,8 @@ export const english: LanguageRules = {
   cognates: [],
   answerPatterns: [
     ['country', / (?:which|what) (?:eu )?(?:other )?(?:countr(?:y|ies)|nations?|governments?|member states|states) /u],
-    ['date', /^ when | (?:what|which) (?:date|day|year|month) /u],
+    ['date', /^ when | (?:what|which) (?:date|day|year|month) |^ (?:the )?dates? (?:of|for) /u],
+    ['chair', /^ who (?:\w+ ){0,4}(?:co)?(?:chair\w*|preside[ds]?|represent\w*) /u],
     ['company', / (?:which|what) (?:private )?(?:company|companies|firms?|vendors?) /u],
   ],
   months: words(`january february march april may june july august september october november december`),

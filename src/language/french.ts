@@ -123,6 +123,9 @@ export const french: LanguageRules = {
   ],
   answerPatterns: [
     ['country', / (?:quels?|quelles?) (?:gouvernements?|pays|etats(?: membres)?|nations?) /u],
+    ['date', /^ quand | (?:quelle?s?) (?:dates?|jours?|annees?|mois) |^ (?:la |les )?dates? (?:de|du|des|d) /u],
+    ['company', / quelles? (?:entreprises?|societes?|compagnies?) /u],
+    ['chair', /^ qui (?:\w+ ){0,4}(?:co)?(?:presid\w*|represent\w*) /u],
     ['date', /^ quand | (?:quelle|quel) (?:date|jour|annee|mois) /u],
     ['company', / (?:quels?|quelles?) (?:entreprises?|societes?|firmes?) /u],
   ],

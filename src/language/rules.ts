@@ -56,7 +56,7 @@ export interface LanguageRules {
   /** How words of this language are spelt in a related one: endings and letters, applied in turn. */
   readonly cognates: readonly (readonly [RegExp, string])[];
   /** What a question asks for, by the words that say so, folded and with a space at both ends. */
-  readonly answerPatterns: readonly (readonly ['country' | 'company' | 'date', RegExp])[];
+  readonly answerPatterns: readonly (readonly ['country' | 'company' | 'date' | 'chair', RegExp])[];
   /** The names of the months, in their order. */
   readonly months: ReadonlySet<string>;
   /** Words for numbers, beside figures. */

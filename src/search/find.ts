@@ -1,19 +1,18 @@
 import { type Corpus, documentsOf, everyDialogue } from '../corpus/corpus.js';
 import type { Document } from '../corpus/document.js';
-import { everyText } from '../corpus/localised.js';
 import type { Dialogue } from '../corpus/register.js';
 import { LANGUAGES, rulesFor } from '../language/rules.js';
 import { chairsNamed, type FactFound, findFacts } from './facts.js';
 import { type Filters, sieveOf } from './filters.js';
 import type { IndexedPassage } from './index/indexed-passage.js';
 import type { RecordIndex } from './index/record-index.js';
+import { lackingIn } from './lacking.js';
 import { factsAsked } from './question/facts-asked.js';
 import { strangeBody } from './question/look-alikes.js';
 import { type Question, readQuestion } from './question/question.js';
 import { languageOfQuestion } from './question/question-language.js';
 import { type References, readReferences } from './question/references.js';
 import { wordsOfParties, wordsOfSeries } from './question/series-words.js';
-import { answerTypeOf, offers } from './ranking/answer-types.js';
 import { type Hit, type Preference, type RankedHit, rank, type Searched } from './ranking/rank.js';
 import type { TopicTree } from './topic-tree.js';
 import type { Tuning } from './tuning.js';
@@ -232,7 +231,7 @@ function judged(
   const kept = hits.filter(
     (hit) => hit.score >= best.score * verdicts.besideBest && hit.coverage >= verdicts.besideCoverage,
   );
-  const lacking = verdict.kind === 'answered' ? lackingDetail(question, best, record) : null;
+  const lacking = verdict.kind === 'answered' ? lackingIn(best, question, record) : null;
   const { certainty } = verdict;
   if (lacking !== null) return { kind: 'closest', hits: kept, missing: [...missing, lacking], certainty };
   return { kind: verdict.kind, hits: kept, missing, certainty };
@@ -255,19 +254,6 @@ function strangerIn(question: Question, best: Hit, record: TheRecord): string | 
   const { series } = record.corpus;
   if (passage === undefined) return null;
   return strangeBody(question, wordsOfSeries(series), wordsOfParties(series), passage);
-}
-
-/** The words that ask for a kind of thing which the best passage does not offer; null when it offers it. */
-function lackingDetail(question: Question, best: Hit, { corpus, index }: TheRecord): string | null {
-  const wanted = answerTypeOf(question);
-  if (wanted === null) return null;
-  const parties = corpus.series.flatMap((series) =>
-    series.parties.flatMap((party) => [...everyText(party.name), ...everyText(party.alsoCalled)]),
-  );
-  const names = new Set(parties.map((one) => one.text));
-  const stems = best.matched.flatMap((unit) => unit.stems);
-  const versions = [best.id, ...best.alsoIn].flatMap((id) => index.passages.get(id) ?? []);
-  return versions.some((one) => offers(one, wanted.type, stems, names)) ? null : wanted.asked;
 }
 
 function silence(reason: Silence, question: Question, filters: Filters, record: TheRecord): Finding {

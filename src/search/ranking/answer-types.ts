@@ -5,7 +5,7 @@ import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { Question } from '../question/question.js';
 
 /** What kind of thing a question asks for, where its words say so. */
-export type AnswerType = 'quantity' | 'country' | 'company' | 'date';
+export type AnswerType = 'quantity' | 'country' | 'company' | 'date' | 'chair';
 
 /** A quantity counts when it stands within this many words of what the question asks about. */
 const NEAR = 20;
@@ -33,6 +33,7 @@ export function offers(
   if (type === 'quantity') return hasQuantity(one, stems);
   if (type === 'country') return hasCountry(one, partyNames);
   if (type === 'date') return hasDate(one);
+  if (type === 'chair') return namesChair(one);
   return false;
 }
 
@@ -55,6 +56,12 @@ function hasDate({ document, passage }: IndexedPassage): boolean {
   const { months } = rulesFor(document.language);
   const words = fold(passage.text).match(/\p{L}+|\d+/gu) ?? [];
   return words.some((word) => /^(?:1\d|20)\d\d$/u.test(word) || months.has(word));
+}
+
+/** A passage that says who chairs has a word for it. */
+function namesChair({ document, passage }: IndexedPassage): boolean {
+  const { coChairs } = rulesFor(document.language).factWords;
+  return (fold(passage.text).match(/\p{L}+/gu) ?? []).some((word) => coChairs.has(word));
 }
 
 /** A figure that is a year, or stands beside the name of a month. */

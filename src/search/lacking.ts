@@ -1,0 +1,66 @@
+import { everyDialogue } from '../corpus/corpus.js';
+import { everyText } from '../corpus/localised.js';
+import { analyse } from '../language/analysis.js';
+import { fold } from '../language/fold.js';
+import { rulesFor } from '../language/rules.js';
+import type { TheRecord } from './find.js';
+import type { IndexedPassage } from './index/indexed-passage.js';
+import type { Question } from './question/question.js';
+import { answerTypeOf, offers } from './ranking/answer-types.js';
+import type { Hit } from './ranking/rank.js';
+
+/** The words that ask for something which the best passage does not offer; null when it offers what is asked for. */
+export function lackingIn(best: Hit, question: Question, record: TheRecord): string | null {
+  const versions = [best.id, ...best.alsoIn].flatMap((id) => record.index.passages.get(id) ?? []);
+  return detailLacking(best, versions, question, record) ?? speechLacking(versions, question, record);
+}
+
+/** A kind of thing is asked for: a quantity, a country, a date. */
+function detailLacking(
+  best: Hit,
+  versions: readonly IndexedPassage[],
+  question: Question,
+  { corpus }: TheRecord,
+): string | null {
+  const wanted = answerTypeOf(question);
+  if (wanted === null) return null;
+  const parties = corpus.series.flatMap((series) =>
+    series.parties.flatMap((party) => [...everyText(party.name), ...everyText(party.alsoCalled)]),
+  );
+  const names = new Set(parties.map((one) => one.text));
+  const stems = best.matched.flatMap((unit) => unit.stems);
+  return versions.some((one) => offers(one, wanted.type, stems, names)) ? null : wanted.asked;
+}
+
+/** Somebody's words are asked for: "what did Robert Strayer say?". A passage that only names him has none of them. */
+function speechLacking(versions: readonly IndexedPassage[], question: Question, record: TheRecord): string | null {
+  const { askingStems } = rulesFor(question.language);
+  const people = namesOfPeople(record);
+  const verb = question.tokens.find((token) => askingStems.has(token.stem));
+  const name = question.tokens.find((token) => token.nameLike && people.has(token.folded));
+  if (verb === undefined || name === undefined) return null;
+  if (versions.some((one) => isSpokenBy(name.folded, one))) return null;
+  return question.text.slice(Math.min(verb.start, name.start), Math.max(verb.end, name.end));
+}
+
+/** The last names of those whom the register or a document names. */
+function namesOfPeople({ corpus }: TheRecord): ReadonlySet<string> {
+  const chairs = everyDialogue(corpus).flatMap(({ coChairs }) => coChairs);
+  const speakers = corpus.documents.flatMap((document) => document.speakers);
+  return new Set([...chairs, ...speakers].map(({ name }) => lastName(name)));
+}
+
+/** His own text, a quotation of his, or a sentence that reports what he said. */
+function isSpokenBy(name: string, { passage, document }: IndexedPassage): boolean {
+  if (lastName(document.author ?? '') === name) return true;
+  const { askingStems } = rulesFor(document.language);
+  return passage.sentences.some(({ speaker, start, end }) => {
+    if (speaker !== null && lastName(speaker.name) === name) return true;
+    const words = analyse(passage.text.slice(start, end), document.language);
+    return words.some(({ folded }) => folded === name) && words.some(({ stem }) => askingStems.has(stem));
+  });
+}
+
+function lastName(name: string): string {
+  return fold(name.split(' ').at(-1) ?? '');
+}
