@@ -79,7 +79,7 @@ export const english: LanguageRules = {
       detail details specific specifically particular particularly general main key important importance about
       come up part role doing done able again supposed meant try trying look looking relation terms way ways kind kinds sort year years
       time times today now currently current recent recently ago latest last follow following read reading write written
-      annual concern concerned treat treated deal deals dealt summary summarize recall remind`),
+      foreseen foresee foresees envisaged envisage envisages annual concern concerned treat treated deal deals dealt summary summarize recall remind`),
   ),
   askingStems: stemmed('say talk mention speak discuss'),
   elisions: new Set(),
@@ -104,7 +104,7 @@ export const english: LanguageRules = {
   meetingPronouns: words('one time'),
   factWords: {
     held: words('when date dates day days year month'),
-    city: words('where city place venue location town located capital host hosted hosts'),
+    city: words('where city place places venue location town located capital host hosted hosts soil'),
     coChairs: words(
       'chair chairs chaired chairing chairman chairmen chairperson chairpersons cochair cochairs cochaired co lead led headed ran presided delegation heads head leading represented sat sits attended',
     ),
@@ -114,13 +114,22 @@ export const english: LanguageRules = {
     met organize organized gather was were is did do it its that this they them one then start started begin began
     exact exactly what which and whom name names named person who people official officials us. eu conducted run
     side sides each behalf on for both calendar full know tell me remind again list scheduled due supposed meant planned going
-    week weekday place places`),
+    week weekday fixed`),
   holdingWords: words('held convened organized'),
   futureWords: words('next upcoming future again coming follow-up'),
   afterWords: words('after following'),
   nextMeeting: 'the next meeting, to meet again',
   latestWords: words('latest last recent newest'),
-  quantityPhrases: ['how many', 'how much', 'what percentage', 'what share', 'what number', 'how often', 'how long'],
+  quantityPhrases: [
+    'how many',
+    'number of',
+    'how much',
+    'what percentage',
+    'what share',
+    'what number',
+    'how often',
+    'how long',
+  ],
   inflection: {
     endings: ['ingly', 'ations', 'ings', 'ies', 'ing', 'ers', 'est', 'ion', 'ed', 'es', 'er', 'ly', 's', 'd'],
     bases: ['', 'e', 'y'],

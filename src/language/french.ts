@@ -24,7 +24,7 @@ export const french: LanguageRules = {
       pourtant près presque quant quelquefois quiconque quoique seulement sien sinon souvent surtout tant tantôt tel telle
       telles tels tôt toujours toutefois trop via voici voilà voire vraiment
       avoir être quelque quelques chaque plusieurs certain certains certaine certaines aucun aucune rien est-ce y en
-      propos sujet matière concernant bien merci bonjour svp stp moi dis donne donner donnez montre montrer trouve
+      propos sujet matière concernant bien merci bonjour svp stp plaît moi dis donne donner donnez montre montrer trouve
       trouver cherche chercher savoir sait veux voudrais voudrait peux puis quid etc leurs celui celle ceux celles
       afin chose choses beaucoup se sont ont soit été t on il elle ils elles ce ci parmi malgré hormis sauf dès outre travers lorsque puisque tandis`),
   ]),
@@ -40,7 +40,8 @@ export const french: LanguageRules = {
     important importante importants particulier notamment précis précise précisément officiel officielle officiellement
     exact exacte exactement dernier dernière derniers récemment récent année années an ans fois prendre pris prise
     sens compte concret concrètement façon manière type genre résumé rappel rappeler détail détails actuel actuellement
-    relatif relative annuel annuelle estimer estiment considère considèrent croient croit jugent juge retenu exprimé exprimer`),
+    relatif relative annuel annuelle décrire décrit décrivent décrivait signifie signifient signifier envisagé
+    envisagée estimer estiment considère considèrent croient croit jugent juge retenu exprimé exprimer`),
   askingStems: new Set(
     [
       ...words(`parler dire disaient évoquer évoqua mentionner aborder discuter déclarer promettre penser souhaiter estimer
@@ -84,13 +85,22 @@ export const french: LanguageRules = {
     réunies rencontré rencontrés passé passée eu a été il elle ils elles était est quel quelle quels quelles et nom noms
     personne personnes qui responsable responsables s est on t cette ce celui se sont rappelle moi côté chaque exactement
     exacte calendrier devait devaient doit doivent devra devrait prévu prévue
-    semaine`),
+    semaine fixé fixée`),
   holdingWords: list('tenu tenue tenus déroulé déroulée organisé organisée réuni réunis réunies'),
   futureWords: list('prochain prochaine prochains prochaines suivant suivante futur future nouveau'),
   afterWords: list('après suivant suivi'),
   nextMeeting: 'la prochaine réunion, se réunir de nouveau',
   latestWords: list('dernier dernière récent récente'),
-  quantityPhrases: ['combien', 'quel nombre', 'quel pourcentage', 'quelle part', 'quel montant', 'quelle somme'],
+  quantityPhrases: [
+    'combien',
+    'nombre de',
+    'nombre total',
+    'quel nombre',
+    'quel pourcentage',
+    'quelle part',
+    'quel montant',
+    'quelle somme',
+  ],
   inflection: {
     endings: [
       ...words(`eraient issent eront erait erons aient erent asses ement erez issez issait iront ions ent ons ant ait
@@ -123,10 +133,8 @@ export const french: LanguageRules = {
   ],
   answerPatterns: [
     ['country', / (?:quels?|quelles?) (?:gouvernements?|pays|etats(?: membres)?|nations?) /u],
-    ['date', /^ quand | (?:quelle?s?) (?:dates?|jours?|annees?|mois) |^ (?:la |les )?dates? (?:de|du|des|d) /u],
-    ['company', / quelles? (?:entreprises?|societes?|compagnies?) /u],
     ['chair', /^ qui (?:\w+ ){0,4}(?:co)?(?:presid\w*|represent\w*) /u],
-    ['date', /^ quand | (?:quelle|quel) (?:date|jour|annee|mois) /u],
+    ['date', /^ quand | (?:quelle|quel) (?:date|jour|annee|mois) |^ (?:la |les )?dates? (?:de|du|des) /u],
     ['company', / (?:quels?|quelles?) (?:entreprises?|societes?|firmes?) /u],
   ],
   months: list('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),

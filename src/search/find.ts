@@ -228,9 +228,10 @@ function judged(
   if (verdict.kind === 'silence') return silent(verdict.terms.length > 0 ? verdict.terms : missing);
   const strange = strangerIn(question, best, record);
   if (strange !== null) return silence({ kind: 'not-in-series', name: strange }, question, filters, record);
-  const kept = hits.filter(
+  const besides = others.filter(
     (hit) => hit.score >= best.score * verdicts.besideBest && hit.coverage >= verdicts.besideCoverage,
   );
+  const kept = [best, ...besides];
   const lacking = verdict.kind === 'answered' ? lackingIn(best, question, record) : null;
   const { certainty } = verdict;
   if (lacking !== null) return { kind: 'closest', hits: kept, missing: [...missing, lacking], certainty };

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.js';
 import { everyText } from '../../corpus/localised.js';
 import { analyse, type Token } from '../../language/analysis.js';
-import { rulesFor } from '../../language/rules.js';
+import { isAsking, type LanguageRules, rulesFor } from '../../language/rules.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { RecordIndex } from '../index/record-index.js';
 import type { Question } from './question.js';
@@ -56,8 +56,7 @@ export function strangeBody(
   for (const [at, token] of tokens.entries()) {
     if (!rules.bodyWords.has(token.folded)) continue;
     const about = modifiers(tokens, at, parties);
-    // "US departments will participate in the talks" is a sentence and no name.
-    if (about === null || about.some((one) => one.stopped && !rules.nameLinks.has(one.folded))) continue;
+    if (about === null || isSentence(about, rules)) continue;
     const telling = about.filter((one) => !one.stopped && !own.has(one.folded));
     if (telling.length === 0 || telling.every((one) => stands(one, token, best))) continue;
     return [...about, token]
@@ -66,6 +65,14 @@ export function strangeBody(
       .join(' ');
   }
   return null;
+}
+
+/** "US departments will participate in the talks" is a sentence and no name, nor is "EU quote on the partnership". */
+function isSentence(about: readonly Token[], rules: LanguageRules): boolean {
+  const [first] = about;
+  const small = about.filter((one) => one.stopped);
+  const saysSomething = first !== undefined && isAsking(first, rules);
+  return small.some((one) => saysSomething || !rules.nameLinks.has(one.folded));
 }
 
 /** The words between a party and the word for a body, as in English; null when no party stands there. */

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { analyse, type Token } from '../../language/analysis.js';
 import { commonness } from '../../language/common-words.js';
 import { isWordOf } from '../../language/ordinary.js';
@@ -99,7 +100,7 @@ function respell(
 ): { token: Token; as: string | null } {
   if (!mayBeMisspelt(token, first, language, index)) return { token, as: null };
   const as = index.spell(token.folded);
-  if (as === null) return { token, as: null };
+  if (as === null || (token.nameLike && !first && !isSameName(token.folded, as, language))) return { token, as: null };
   return { token: { ...token, folded: as, stem: rulesFor(language).stem(as) }, as };
 }
 
@@ -107,9 +108,7 @@ function mayBeMisspelt(token: Token, first: boolean, language: string, index: Re
   const rules = rulesFor(language);
   if (token.stopped || isAsking(token, rules) || isFunctionWord(token, language)) return false;
   if (isHeld(token, language, index)) return false;
-  // A name is not another name; a word with a capital at the beginning may be any word.
-  if (token.nameLike && !first && (token.folded.length < SHORTEST_NAME || commonness(token.folded, language) !== null))
-    return false;
+  if (token.nameLike && !first && token.folded.length >= SHORTEST_KNOWN_NAME) return true;
   return !LANGUAGES.some(
     (one) =>
       (commonness(token.folded, one)?.rank ?? Number.POSITIVE_INFINITY) < SURELY[one === language ? 'own' : 'other'],
@@ -122,8 +121,20 @@ function isHeld({ stem, folded }: Token, language: string, index: RecordIndex): 
   return index.frequency(stem) > 0 && isWordOf(folded, language);
 }
 
-/** A shorter name has too many others near to it to be read as one of them. */
+/** A shorter name has too many others near to it to be read as one of them, */
 const SHORTEST_NAME = 5;
+/** and where it is one that others have as well, only a long one is another spelling ("Luxemburg"). */
+const SHORTEST_KNOWN_NAME = 8;
+
+/** Whether a name may be another one misspelt; a word with a capital at the beginning of a question may be any word. */
+function isSameName(name: string, other: string, language: string): boolean {
+  // Letters that changed places are a slip however short the name.
+  if (name.length === other.length && lettersOf(name) === lettersOf(other)) return true;
+  if (commonness(name, language) === null) return name.length >= SHORTEST_NAME;
+  return name.length >= SHORTEST_KNOWN_NAME && distance(name, other) === 1;
+}
+
+const lettersOf = (word: string) => [...word].sort().join('');
 /** A word of this rank is no misspelling; of another language only if it is common there ("communiqué"). */
 const SURELY = { own: Number.POSITIVE_INFINITY, other: 12_000 } as const;
 
