@@ -144,6 +144,7 @@ export const english: LanguageRules = {
     ['chair', /^ who (?:\w+ ){0,4}(?:co)?(?:chair\w*|preside[ds]?|represent\w*) /u],
     ['company', / (?:which|what) (?:private )?(?:company|companies|firms?|vendors?) /u],
   ],
+  thingAsking: words('what which'),
   months: words(`january february march april may june july august september october november december`),
   numberWords: words(`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand

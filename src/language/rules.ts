@@ -57,6 +57,8 @@ export interface LanguageRules {
   readonly cognates: readonly (readonly [RegExp, string])[];
   /** What a question asks for, by the words that say so, folded and with a space at both ends. */
   readonly answerPatterns: readonly (readonly ['country' | 'company' | 'date' | 'chair', RegExp])[];
+  /** Words before the thing that is asked for ("which", "quel"). */
+  readonly thingAsking: ReadonlySet<string>;
   /** The names of the months, in their order. */
   readonly months: ReadonlySet<string>;
   /** Words for numbers, beside figures. */
@@ -101,6 +103,7 @@ const plain: LanguageRules = {
   verbForm: /(?!)/u,
   cognates: [],
   answerPatterns: [],
+  thingAsking: new Set(),
   months: new Set(),
   numberWords: new Set(),
 };

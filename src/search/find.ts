@@ -234,7 +234,7 @@ function judged(
   const kept = [best, ...besides];
   const lacking = verdict.kind === 'answered' ? lackingIn(best, question, record) : null;
   const { certainty } = verdict;
-  if (lacking !== null) return { kind: 'closest', hits: kept, missing: [...missing, lacking], certainty };
+  if (lacking !== null) return { kind: 'closest', hits: kept, missing: [...new Set([...missing, lacking])], certainty };
   return { kind: verdict.kind, hits: kept, missing, certainty };
 }
 

@@ -12,7 +12,11 @@ import type { Hit } from './ranking/rank.js';
 /** The words that ask for something which the best passage does not offer; null when it offers what is asked for. */
 export function lackingIn(best: Hit, question: Question, record: TheRecord): string | null {
   const versions = [best.id, ...best.alsoIn].flatMap((id) => record.index.passages.get(id) ?? []);
-  return detailLacking(best, versions, question, record) ?? speechLacking(versions, question, record);
+  return (
+    detailLacking(best, versions, question, record) ??
+    speechLacking(versions, question, record) ??
+    thingLacking(question)
+  );
 }
 
 /** A kind of thing is asked for: a quantity, a country, a date. */
@@ -41,6 +45,15 @@ function speechLacking(versions: readonly IndexedPassage[], question: Question, 
   if (verb === undefined || name === undefined) return null;
   if (versions.some((one) => isSpokenBy(name.folded, one))) return null;
   return question.text.slice(Math.min(verb.start, name.start), Math.max(verb.end, name.end));
+}
+
+/** A thing is asked for that the record does not know by any word: "which building", "quel budget". */
+function thingLacking({ tokens, units, language }: Question): string | null {
+  const { thingAsking } = rulesFor(language);
+  const asked = tokens.findIndex((token) => thingAsking.has(token.folded));
+  const thing = asked < 0 ? undefined : tokens.slice(asked + 1).find((token) => !token.stopped);
+  const unit = units.find((one) => one.telling && thing !== undefined && one.tokens.includes(thing));
+  return unit?.knowledge.kind === 'unknown' && thing !== undefined ? thing.written : null;
 }
 
 /** The last names of those whom the register or a document names. */
