@@ -144,6 +144,13 @@ export const english: LanguageRules = {
     ['chair', /^ who (?:\w+ ){0,4}(?:co)?(?:chair\w*|preside[ds]?|represent\w*) /u],
     ['company', / (?:which|what) (?:private )?(?:company|companies|firms?|vendors?) /u],
   ],
+  voicePatterns: [
+    [
+      'press',
+      / (?:(?:in|per|by|to) the press|press (?:article|preview|report|coverage|account|piece)|journalists?|reporters?|newspaper) /u,
+    ],
+    ['personal', / (?:blog(?: post| entry)?|bloggers?|personal account|author|the diplomat(?: s own| s)?) /u],
+  ],
   thingAsking: words('what which'),
   months: words(`january february march april may june july august september october november december`),
   numberWords: words(`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen

@@ -137,6 +137,10 @@ export const french: LanguageRules = {
     ['date', /^ quand | (?:quelle|quel) (?:date|jour|annee|mois) |^ (?:la |les )?dates? (?:de|du|des) /u],
     ['company', / (?:quels?|quelles?) (?:entreprises?|societes?|firmes?) /u],
   ],
+  voicePatterns: [
+    ['press', / (?:(?:dans|selon|par|apres) la presse|article de presse|journalistes?|journal) /u],
+    ['personal', / (?:(?:billet de )?blog(?:ue)?|auteure?|temoignage|recit personnel|le diplomate) /u],
+  ],
   thingAsking: words('quel quelle quels quelles'),
   months: list('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
   numberWords: list(`deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente

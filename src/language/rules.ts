@@ -57,6 +57,8 @@ export interface LanguageRules {
   readonly cognates: readonly (readonly [RegExp, string])[];
   /** What a question asks for, by the words that say so, folded and with a space at both ends. */
   readonly answerPatterns: readonly (readonly ['country' | 'company' | 'date' | 'chair', RegExp])[];
+  /** How a question names the voice of texts by the way, folded and with a space at both ends. */
+  readonly voicePatterns: readonly (readonly ['press' | 'personal', RegExp])[];
   /** Words before the thing that is asked for ("which", "quel"). */
   readonly thingAsking: ReadonlySet<string>;
   /** The names of the months, in their order. */
@@ -103,6 +105,7 @@ const plain: LanguageRules = {
   verbForm: /(?!)/u,
   cognates: [],
   answerPatterns: [],
+  voicePatterns: [],
   thingAsking: new Set(),
   months: new Set(),
   numberWords: new Set(),

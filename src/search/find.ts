@@ -173,6 +173,7 @@ function preferenceOf(filters: Filters, references: References, language: string
     dialogues: new Set(
       [...references.hinted, ...(references.next ? newestWithText(corpus) : [])].map((dialogue) => dialogue.id),
     ),
+    voices: references.voices,
     language: filters.language ?? language,
     all: 'no',
   };

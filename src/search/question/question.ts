@@ -38,8 +38,8 @@ export function readQuestion(text: string, language: string, index: RecordIndex)
     text,
     language,
     units: [
-      ...unitsOf(tokens, repairs, language, index),
-      ...unitsOf(index.compound(phraseTokens, language), new Map(), language, index),
+      ...unitsOf(tokens, repairs, 'said', language, index),
+      ...unitsOf(index.compound(phraseTokens, language), new Map(), 'quoted', language, index),
     ],
     phrases: phrases.map((phrase) => analyse(phrase, language).map((token) => token.folded)),
     excluded,

@@ -19,6 +19,7 @@ import {
   yearAt,
 } from './meeting-words.js';
 import { wordsOfSeries } from './series-words.js';
+import { voicesNamed } from './voice-words.js';
 
 /** What a question says of dialogues: which it names, which it hints at, which do not exist. */
 export interface References {
@@ -42,6 +43,8 @@ export interface References {
   readonly next: boolean;
   /** Names a city where dialogues were held. */
   readonly place: boolean;
+  /** The voices that it names by the way: "in the press". */
+  readonly voices: ReadonlySet<string>;
   /** Asks for the newest: "the last dialogue". */
   readonly latest: boolean;
   /** Where the words stand that make these references; they tell nothing else. */
@@ -70,6 +73,7 @@ export function readReferences(
   const named = years.filter(
     (one) => heldThen(one).length > 0 && (one.ofMeeting || one.month > 0 || !inText(one.year)),
   );
+  const voices = voicesNamed(tokens, language, corpus);
   const isNext = tokens.some((_, at) => isNextMeeting(reading, at));
   const isSettled = (token: Token) =>
     isMeeting(reading, token) ||
@@ -97,12 +101,14 @@ export function readReferences(
       (numbers.length > 0 && isNext),
     next: isNext,
     place: tokens.some((token) => cities.has(token.folded)),
+    voices: new Set(voices.map(({ voice }) => voice)),
     latest: tokens.some((token) => rules.latestWords.has(token.folded)),
-    consumed: new Set(
-      [...tokens.filter(isSettled), ...numbers.flatMap(({ from, to }) => tokens.slice(from, to + 1))].map(
+    consumed: new Set([
+      ...[...tokens.filter(isSettled), ...numbers.flatMap(({ from, to }) => tokens.slice(from, to + 1))].map(
         (token) => token.start,
       ),
-    ),
+      ...voices.flatMap(({ places }) => places),
+    ]),
   };
 }
 

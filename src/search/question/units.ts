@@ -69,6 +69,7 @@ const NUMBER = 0.25;
 export function unitsOf(
   tokens: readonly Token[],
   repairs: Repairs,
+  as: Reading['as'],
   language: string,
   index: RecordIndex,
 ): readonly Unit[] {
@@ -77,7 +78,7 @@ export function unitsOf(
   const meanings = meaningsIn(tokens, language).filter(
     (one) => one.to - one.from >= 3 || tokens.slice(one.from, one.to).some((token) => !token.stopped),
   );
-  const reading: Reading = { tokens, repairs, language, index, mentions, meanings };
+  const reading: Reading = { tokens, repairs, as, language, index, mentions, meanings };
   const units: Unit[] = [];
   for (let at = 0; at < tokens.length; ) {
     const to = endOfLongest(at, mentions, meanings);
@@ -91,6 +92,8 @@ export function unitsOf(
 interface Reading {
   readonly tokens: readonly Token[];
   readonly repairs: Repairs;
+  /** A word between quotation marks is what is asked about, also one that otherwise only asks ("dialogue"). */
+  readonly as: 'said' | 'quoted';
   readonly language: string;
   readonly index: RecordIndex;
   readonly mentions: readonly Mention[];
@@ -152,7 +155,7 @@ function describe(one: Described): Unit {
   // "Take place" asks for a place and a day, unless the record itself speaks of places.
   const asks = (token: Token) =>
     isAsking(token, rules) || (rules.factFiller.has(token.folded) && index.frequency(token.stem) === 0);
-  const asking = !vocabulary && content.every(asks);
+  const asking = reading.as === 'said' && !vocabulary && content.every(asks);
   const as = content.flatMap((token) => reading.repairs.get(token.start) ?? [])[0];
   const known =
     literal ||

@@ -31,6 +31,8 @@ export interface Preference {
   readonly keeps: (one: IndexedPassage) => boolean;
   /** Dialogues that the question hints at, by a year for example. */
   readonly dialogues: ReadonlySet<string>;
+  /** Voices that the question names. */
+  readonly voices: ReadonlySet<string>;
   /** Among versions of one text, the language to show. */
   readonly language: string;
   /** Every telling word must be there: as it stands, or in whatever other words mean the same. */

@@ -64,7 +64,9 @@ export function contributionsOf(
     titleOnly: share(({ unit, at }) => (at.length > 0 ? 0 : titled(unit))),
     neighbour: besides(one, missing, index) / total,
     official: Number(one.official),
-    hintedDialogue: Number(preference.dialogues.has(one.document.dialogue)),
+    hintedDialogue: Number(
+      preference.dialogues.has(one.document.dialogue) || preference.voices.has(one.document.voice),
+    ),
   };
 }
 
