@@ -1,6 +1,7 @@
 import { type Corpus, documentsOf, everyDialogue } from '../corpus/corpus.js';
 import type { Document } from '../corpus/document.js';
 import type { Dialogue } from '../corpus/register.js';
+import { analyse } from '../language/analysis.js';
 import { LANGUAGES, rulesFor } from '../language/rules.js';
 import { chairsNamed, type FactFound, findFacts } from './facts.js';
 import { type Filters, sieveOf } from './filters.js';
@@ -76,7 +77,29 @@ export function find(text: string, filters: Filters, locale: string, record: The
   const meant = references.after ? { ...references, named: followingOf(references.named, corpus) } : references;
   const found = facts.length > 0 ? factFinding(facts, meant, filters, () => ranked(next ?? asked), record) : null;
   if (found !== null && !(references.after && found.facts.every((fact) => !fact.established))) return found;
-  return judged(asked, references, filters, ranked(), record);
+  const hits = ranked();
+  if (hits.length > 0 || !isOfVocabulary(asked.phrases, language, record.index))
+    return judged(asked, references, filters, hits, record);
+  const near = { ...asked, phrases: [] };
+  return withoutPhrases(judged(near, references, filters, ranked(near), record), asked);
+}
+
+/** Whether there are phrases between quotation marks, and each of them is one for which the vocabulary has other words. */
+function isOfVocabulary(phrases: Question['phrases'], language: string, index: RecordIndex): boolean {
+  return (
+    phrases.length > 0 &&
+    phrases.every((words) =>
+      index.phrases
+        .mentionsIn(analyse(words.join(' '), language))
+        .some(({ from, to }) => from === 0 && to === words.length),
+    )
+  );
+}
+
+/** No passage has a phrase between quotation marks word for word: what says it in other words is near, and no more. */
+function withoutPhrases(found: Finding, { phrases }: Question): Finding {
+  if (found.kind !== 'answered') return found;
+  return { ...found, kind: 'closest', missing: phrases.map((words) => words.join(' ')) };
 }
 
 /** What is to come is said last by the newest text. */
