@@ -23,10 +23,9 @@ export function verdictOn(question: Question, references: References, hits: Rank
   }
   const named = references.named.length + references.hinted.length > 0;
   if (named && total < verdicts.hardly) return { kind: 'closest', certainty };
-  if (certainty < (isUnknown(telling, total, hits, verdicts.unknownShare) ? verdicts.muchUnknown : verdicts.shown)) {
-    return { kind: 'silence', terms: [] };
-  }
-  return { kind: certainty < verdicts.answered ? 'closest' : 'answered', certainty };
+  const muchUnknown = isUnknown(telling, total, hits, verdicts.unknownShare);
+  if (certainty < (muchUnknown ? verdicts.muchUnknown : verdicts.shown)) return { kind: 'silence', terms: [] };
+  return { kind: muchUnknown || certainty < verdicts.answered ? 'closest' : 'answered', certainty };
 }
 
 /** Whether the record does not know much of a question. */
