@@ -103,6 +103,18 @@ describe('/position topic:cybercrime', () => {
   });
 });
 
+describe('/position asked again', () => {
+  it('has each reader’s own language and dates, whoever asked before', () => {
+    const dates = (locale: string) =>
+      quotationsOf(answer('position', { topic: 'cybercrime' }, locale))[0]?.dialogueLine;
+    for (const _round of [1, 2]) {
+      expect(dates('en-US')).toContain('May 24, 2019');
+      expect(dates('en-GB')).toContain('24 May 2019');
+      expect(dates('fr')).toContain('24 mai 2019');
+    }
+  });
+});
+
 describe('/position narrowed', () => {
   it('to a dialogue shows that one alone', () => {
     const reply = answer('position', { topic: 'cybercrime', dialogue: '6' });
