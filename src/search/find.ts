@@ -3,21 +3,19 @@ import type { Document } from '../corpus/document.js';
 import type { Dialogue } from '../corpus/register.js';
 import { analyse } from '../language/analysis.js';
 import { LANGUAGES, rulesFor } from '../language/rules.js';
-import { chairsNamed, type FactFound, findFacts } from './facts.js';
+import { type FactFound, findFacts } from './facts.js';
 import { type Filters, sieveOf } from './filters.js';
 import type { IndexedPassage } from './index/indexed-passage.js';
 import type { RecordIndex } from './index/record-index.js';
-import { lackingIn } from './lacking.js';
+import { judged, silence } from './judging.js';
 import { factsAsked } from './question/facts-asked.js';
-import { strangeBody } from './question/look-alikes.js';
 import { type Question, readQuestion } from './question/question.js';
 import { languageOfQuestion } from './question/question-language.js';
 import { type References, readReferences } from './question/references.js';
-import { wordsOfParties, wordsOfSeries } from './question/series-words.js';
-import { type Hit, type Preference, type RankedHit, rank, type Searched } from './ranking/rank.js';
+import { type Hit, type Preference, rank, type Searched } from './ranking/rank.js';
 import type { TopicTree } from './topic-tree.js';
 import type { Tuning } from './tuning.js';
-import { missingTerms, verdictOn } from './verdict.js';
+import { missingTerms } from './verdict.js';
 
 /** A corpus and what is made from it for finding: one immutable value, swapped as a whole. */
 export interface TheRecord {
@@ -224,65 +222,4 @@ function factFinding(
   // Only the register states it: the passage of that dialogue nearest to the question is still worth seeing.
   const nearest = named.length > 0 && evidence.length === 0 ? ranked().slice(0, 1) : [];
   return { kind: 'facts', facts: found, hits: [...evidence, ...nearest] };
-}
-
-function judged(
-  question: Question,
-  references: References,
-  filters: Filters,
-  hits: readonly RankedHit[],
-  record: TheRecord,
-): Finding {
-  const verdicts = record.tuning.verdict;
-  const missing = missingTerms(question.units);
-  const silent = (terms: readonly string[]) =>
-    silence(
-      terms.length > 0
-        ? { kind: 'missing-term', terms }
-        : { kind: question.units.some((unit) => unit.telling) ? 'no-passage' : 'no-subject' },
-      question,
-      filters,
-      record,
-    );
-  const person = chairsNamed(question.tokens, record);
-  if (person.length > 0 && asksOnlyWho(question)) return { kind: 'facts', facts: person, hits: [] };
-  const [best, ...others] = hits;
-  if (best === undefined) return silent(missing);
-  const verdict = verdictOn(question, references, [best, ...others], record);
-  if (verdict.kind === 'silence') return silent(verdict.terms.length > 0 ? verdict.terms : missing);
-  const strange = strangerIn(question, best, record);
-  if (strange !== null) return silence({ kind: 'not-in-series', name: strange }, question, filters, record);
-  const besides = others.filter(
-    (hit) => hit.score >= best.score * verdicts.besideBest && hit.coverage >= verdicts.besideCoverage,
-  );
-  const kept = [best, ...besides];
-  const lacking = verdict.kind === 'answered' ? lackingIn(best, question, record) : null;
-  const { certainty } = verdict;
-  if (lacking !== null) return { kind: 'closest', hits: kept, missing: [...new Set([...missing, lacking])], certainty };
-  return { kind: verdict.kind, hits: kept, missing, certainty };
-}
-
-/** Whether a question asks who somebody is, and nothing of what he said or did. */
-function asksOnlyWho(question: Question): boolean {
-  const { factFiller, factWords, askingStems } = rulesFor(question.language);
-  if (question.tokens.some((token) => askingStems.has(token.stem))) return false;
-  return question.units.every(
-    (unit) =>
-      !unit.telling ||
-      unit.decisive ||
-      unit.tokens.every((token) => factFiller.has(token.folded) || factWords.coChairs.has(token.folded)),
-  );
-}
-
-function strangerIn(question: Question, best: Hit, record: TheRecord): string | null {
-  const passage = record.index.passages.get(best.id);
-  const { series } = record.corpus;
-  if (passage === undefined) return null;
-  return strangeBody(question, wordsOfSeries(series), wordsOfParties(series), passage);
-}
-
-function silence(reason: Silence, question: Question, filters: Filters, record: TheRecord): Finding {
-  const searched = record.corpus.documents.filter(sieveOf(filters, record.corpus).mayKeep);
-  const topics = question.units.flatMap((unit) => unit.concepts.filter((id) => record.tree.topics.has(id)));
-  return { kind: 'silence', silence: reason, nearestTopics: [...new Set(topics)], searched };
 }

@@ -94,6 +94,8 @@ export interface Verdict extends CertaintyThresholds {
   /** or where this share of the question is unknown. */
   readonly muchUnknown: number;
   readonly unknownShare: number;
+  /** Beside an answer a word that the record does not know is named if it has this share of the question. */
+  readonly told: number;
   /** A question whose words weigh less than this in all asks about the dialogue that it names. */
   readonly hardly: number;
   /** What is left of the weight of a word that the register has settled. */
@@ -156,6 +158,7 @@ export const TUNING: Tuning = {
     unknownName: 2,
     muchUnknown: 0.5,
     unknownShare: 0.4,
+    told: 0.15,
     hardly: 1.5,
     settled: 0.2,
     same: 1.25,

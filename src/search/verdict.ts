@@ -38,7 +38,17 @@ function isUnknown(telling: readonly Unit[], total: number, [best]: Ranked, shar
 
 /** The words of a question that tell something and that the record does not know. */
 export function missingTerms(units: readonly Unit[]): readonly string[] {
-  return units.filter((unit) => unit.telling && unit.knowledge.kind === 'unknown').map(writtenOf);
+  return units.filter(isMissing).map(writtenOf);
+}
+
+/** Those of them that have a share of what the question tells: beside an answer, small words are not worth a line. */
+export function weightyTerms(units: readonly Unit[], share: number): readonly string[] {
+  const total = weightOfAll(units.filter((unit) => unit.telling));
+  return units.filter((unit) => isMissing(unit) && unit.weight >= share * total).map(writtenOf);
+}
+
+function isMissing({ telling, knowledge }: Unit): boolean {
+  return telling && knowledge.kind === 'unknown';
 }
 
 function writtenOf(unit: Unit): string {
