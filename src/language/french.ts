@@ -40,7 +40,7 @@ export const french: LanguageRules = {
     important importante importants particulier notamment précis précise précisément officiel officielle officiellement
     exact exacte exactement dernier dernière derniers récemment récent année années an ans fois prendre pris prise
     sens compte concret concrètement façon manière type genre résumé rappel rappeler détail détails actuel actuellement
-    relatif relative annuel annuelle décrire décrit décrivent décrivait signifie signifient signifier envisagé
+    relatif relative annuel annuelle message messages note notes prépare prépares préparer préparons rédige rédiger rédigeons décrire décrit décrivent décrivait signifie signifient signifier envisagé
     envisagée estimer estiment considère considèrent croient croit jugent juge retenu exprimé exprimer`),
   askingStems: new Set(
     [
