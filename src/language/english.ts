@@ -101,6 +101,7 @@ export const english: LanguageRules = {
     words(`council councils summit summits ministerial ministerials committee commission forum conference dialogue
     dialogues board panel partnership taskforce talks`),
   nameLinks: words('of on for the and'),
+  linkingWords: words('with between'),
   meetingPronouns: words('one time'),
   factWords: {
     held: words('when date dates day days year month'),

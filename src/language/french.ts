@@ -72,6 +72,7 @@ export const french: LanguageRules = {
     'conseil conseils sommet sommets ministérielle comité commission forum conférence dialogue dialogues',
   ),
   nameLinks: words('de du des d sur la le les l pour et en'),
+  linkingWords: words('avec entre'),
   meetingPronouns: words('fois'),
   factWords: {
     held: list('quand date dates jour jours mois'),

@@ -29,6 +29,8 @@ export interface LanguageRules {
   readonly bodyWords: ReadonlySet<string>;
   /** Small words within the name of a body ("Working Group on Cybersecurity and Cybercrime"). */
   readonly nameLinks: ReadonlySet<string>;
+  /** Words before those who meet ("with", "between"). */
+  readonly linkingWords: ReadonlySet<string>;
   /** Words that stand for a meeting after an ordinal only ("the first one"). */
   readonly meetingPronouns: ReadonlySet<string>;
   /** Words that ask for a fact of a meeting, by the fact. */
@@ -91,6 +93,7 @@ const plain: LanguageRules = {
   meetingWords: new Set(),
   bodyWords: new Set(),
   nameLinks: new Set(),
+  linkingWords: new Set(),
   meetingPronouns: new Set(),
   factWords: { held: new Set(), city: new Set(), coChairs: new Set() },
   factFiller: new Set(),

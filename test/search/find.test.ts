@@ -203,6 +203,20 @@ describe('silence', () => {
     });
   });
 
+  it.each([
+    ['Le dialogue UE-Corée sur le cyber a-t-il abordé les mesures de confiance ?', 'dialogue UE-Corée'],
+    ['What came of the EU-India cyber dialogue on norms?', 'EU-India cyber dialogue'],
+    ['Le dialogue cyber entre la France et les États-Unis, qui le préside ?', 'dialogue cyber entre la France'],
+  ])('tells a meeting with somebody who is no party: %s', (question, name) => {
+    expect(reason(question)).toEqual({ kind: 'not-in-series', name });
+  });
+
+  it('does not take a country that the parties spoke of for one they met', () => {
+    expect(firstOf(ask('What did the EU-US dialogue say about Panama and the Budapest Convention?'))).toContain(
+      'eeas-2014:13',
+    );
+  });
+
   it('does not take a sentence that begins with a party for a body', () => {
     expect(firstOf(ask('State Department quote on the strategic partnership'))).toContain('thehill-2015:3');
   });

@@ -1,9 +1,11 @@
 import type { Corpus } from '../../corpus/corpus.js';
 import { everyText } from '../../corpus/localised.js';
 import { analyse, type Token } from '../../language/analysis.js';
+import { isOfCountry } from '../../language/countries.js';
 import { isAsking, type LanguageRules, rulesFor } from '../../language/rules.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { RecordIndex } from '../index/record-index.js';
+import type { Reading } from './meeting-words.js';
 import type { Question } from './question.js';
 
 /** Another body or meeting that is easily taken for the series, and that no passage names. */
@@ -30,6 +32,38 @@ export function lookAlikesOf(corpus: Corpus, stands: (words: readonly string[]) 
 export function lookAlikeIn(tokens: readonly Token[], index: RecordIndex): string | null {
   const words = spaced(tokens);
   return index.lookAlikes.find((one) => words.includes(one.words))?.name ?? null;
+}
+
+/** A meeting with somebody who is no party: "the EU-India dialogue", "le dialogue entre la France et les États-Unis". */
+export function foreignMeetingIn({ tokens, rules, passable }: Reading): string | null {
+  for (const [at, token] of tokens.entries()) {
+    if (passable.has(token.folded) || !isOfCountry(token.folded, rules.code)) continue;
+    const meeting = tokens.findIndex(
+      (one, place) => rules.meetingWords.has(one.folded) && isNameOf(tokens, rules, passable, at, place),
+    );
+    if (meeting < 0) continue;
+    const from = token.hyphenated ? at - 1 : at;
+    return writtenOf(tokens.slice(Math.min(from, meeting), Math.max(at, meeting) + 1));
+  }
+  return null;
+}
+
+function writtenOf(tokens: readonly Token[]): string {
+  return tokens.map(({ written, hyphenated }, at) => `${at === 0 ? '' : hyphenated ? '-' : ' '}${written}`).join('');
+}
+
+/** Whether a country and the word for a meeting make one name: joined by a hyphen to a party, or by "with" or "between". */
+function isNameOf(
+  tokens: readonly Token[],
+  rules: LanguageRules,
+  passable: ReadonlySet<string>,
+  country: number,
+  meeting: number,
+): boolean {
+  const between = tokens.slice(Math.min(country, meeting) + 1, Math.max(country, meeting));
+  if (between.length > 5 || !between.every((one) => one.stopped || passable.has(one.folded))) return false;
+  const joined = tokens[country]?.hyphenated === true || tokens[country + 1]?.hyphenated === true;
+  return joined || (meeting < country && between.some((one) => rules.linkingWords.has(one.folded)));
 }
 
 function spaced(tokens: readonly Token[]): string {
@@ -59,10 +93,7 @@ export function strangeBody(
     if (about === null || isSentence(about, rules)) continue;
     const telling = about.filter((one) => !one.stopped && !own.has(one.folded));
     if (telling.length === 0 || telling.every((one) => stands(one, token, best))) continue;
-    return [...about, token]
-      .sort((a, b) => a.start - b.start)
-      .map((one) => one.written)
-      .join(' ');
+    return writtenOf([...about, token].sort((a, b) => a.start - b.start));
   }
   return null;
 }

@@ -6,7 +6,7 @@ import { kept } from '../../kept.js';
 import { analyse, type Token } from '../../language/analysis.js';
 import { rulesFor } from '../../language/rules.js';
 import type { RecordIndex } from '../index/record-index.js';
-import { lookAlikeIn } from './look-alikes.js';
+import { foreignMeetingIn, lookAlikeIn } from './look-alikes.js';
 import {
   isAfter,
   isMeeting,
@@ -94,7 +94,7 @@ export function readReferences(
     unknownNumber:
       numbers.find(({ number }) => !dialogues.some((dialogue) => dialogue.number === number))?.number ?? null,
     strangeYears: years.filter((one) => heldThen(one).length === 0 && !inText(one.year)).map(({ year }) => year),
-    lookAlike: lookAlikeIn(tokens, index),
+    lookAlike: lookAlikeIn(tokens, index) ?? foreignMeetingIn(reading),
     future: tokens.some((token) => rules.futureWords.has(token.folded)),
     after:
       [...numbers, ...years.filter((year) => year.ofMeeting)].some((one) => isAfter(reading, one.from)) ||

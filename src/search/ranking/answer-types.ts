@@ -1,4 +1,5 @@
 import { kept } from '../../kept.js';
+import { countryNames } from '../../language/countries.js';
 import { fold } from '../../language/fold.js';
 import { rulesFor } from '../../language/rules.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
@@ -72,20 +73,17 @@ function isDate(one: IndexedPassage, at: number, months: ReadonlySet<string>): b
 
 const countries = new Map<string, RegExp>();
 
-/** The names of the world's countries in a language, as the runtime knows them (Unicode CLDR). */
-function countryNames(language: string): RegExp {
+function anyCountry(language: string): RegExp {
   return kept(countries, language, () => {
-    const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-    const letters = Array.from({ length: 26 }, (_, at) => String.fromCodePoint(65 + at));
-    const found = letters.flatMap((a) => letters.flatMap((b) => names.of(a + b) ?? []));
+    const names = countryNames(language);
     return new RegExp(
-      `(?<!\\p{L})(?:${found.map((name) => name.replace(/[^\p{L}\p{N} ]/gu, '.')).join('|')})(?!\\p{L})`,
+      `(?<!\\p{L})(?:${names.map((name) => name.replace(/[^\p{L}\p{N} ]/gu, '.')).join('|')})(?!\\p{L})`,
       'gu',
     );
   });
 }
 
 function hasCountry(one: IndexedPassage, partyNames: ReadonlySet<string>): boolean {
-  const found = one.passage.text.match(countryNames(one.document.language)) ?? [];
+  const found = one.passage.text.match(anyCountry(one.document.language)) ?? [];
   return found.some((name) => !partyNames.has(name));
 }
