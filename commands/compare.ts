@@ -1,5 +1,6 @@
 import { newestVersions, type Obstacle, type Side, textsOf } from '../src/comparing/sides.js';
 import { documentsOf } from '../src/corpus/corpus.js';
+import type { Document } from '../src/corpus/document.js';
 import { privateOption, skipOption } from '../src/options/narrowing.js';
 import { completeSide, firstOption, readSide, secondOption } from '../src/options/side.js';
 import { completeTopic, readTopics, topicLabel, topicOption } from '../src/options/topic.js';
@@ -112,6 +113,13 @@ function obstacleReply(obstacle: Obstacle, first: Side, locale: string, record: 
       ]);
     case 'no-document':
       return invalidReply('compare', locale, comparing.noDocumentOf(voiceName(obstacle.voice, locale, record)));
+    case 'languages': {
+      const named = ({ title, language }: Document) =>
+        comparing.inLanguage(title, words.languageName[language] ?? language);
+      const [passage] = obstacle.first.passages;
+      const sentence = comparing.otherLanguage(named(obstacle.first), named(obstacle.second), passage?.id ?? '');
+      return invalidReply('compare', locale, sentence, exampleActions(locale, record));
+    }
     case 'no-text':
     case 'no-official-text': {
       const line = dialogueLine(obstacle.dialogue, locale, record);

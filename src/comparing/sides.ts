@@ -13,7 +13,9 @@ export type Side =
 export type Obstacle =
   | { readonly kind: 'same-side' }
   | { readonly kind: 'no-text' | 'no-official-text'; readonly dialogue: Dialogue }
-  | { readonly kind: 'no-document'; readonly voice: string };
+  | { readonly kind: 'no-document'; readonly voice: string }
+  /** Word by word, every sentence of one language is another than one of the other. */
+  | { readonly kind: 'languages'; readonly first: Document; readonly second: Document };
 
 export type Sides =
   | { readonly ok: true; readonly first: Document; readonly second: Document }
@@ -28,9 +30,11 @@ export function textsOf(first: Side, second: Side, language: string, record: The
   const other = textOf(second, first, language, record);
   if ('obstacle' in one) return { ok: false, obstacle: one.obstacle };
   if ('obstacle' in other) return { ok: false, obstacle: other.obstacle };
-  return one.document === other.document
-    ? { ok: false, obstacle: { kind: 'same-side' } }
-    : { ok: true, first: one.document, second: other.document };
+  const texts = { first: one.document, second: other.document };
+  if (texts.first === texts.second) return { ok: false, obstacle: { kind: 'same-side' } };
+  return texts.first.language === texts.second.language
+    ? { ok: true, ...texts }
+    : { ok: false, obstacle: { kind: 'languages', ...texts } };
 }
 
 /** Two versions of one text by two voices, the newest there are. */

@@ -83,6 +83,9 @@ export const comparingEnglish = {
   compareVersions: 'Compare the versions',
   sameSide: (text: string) =>
     `Both sides are one text, “${text}”; name two dialogues, two documents, or whose versions to compare.`,
+  otherLanguage: (first: string, second: string, id: string) =>
+    `${first}, ${second}: only texts of one language are compared word by word; name two of them, or read a passage beside its translation with /passage id:${id}.`,
+  inLanguage: (title: string, language: string) => `“${title}” is in ${language}`,
   noOfficialText: (dialogue: string) =>
     `Of the ${dialogue} no official text is held, only press or personal accounts, so its wording cannot be compared.`,
   noDocumentOf: (voice: string) => `No document is held for ${voice}; name a dialogue or a document.`,

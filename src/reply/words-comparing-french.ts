@@ -79,6 +79,9 @@ export const comparingFrench: typeof comparingEnglish = {
   compareVersions: 'Comparer les versions',
   sameSide: (text) =>
     `Les deux côtés sont un seul texte, « ${text} » ; nommez deux dialogues, deux documents, ou les versions à comparer.`,
+  otherLanguage: (first, second, id) =>
+    `${first}, ${second} : seuls deux textes d’une même langue sont comparés mot à mot ; nommez-en deux, ou lisez un passage à côté de sa traduction avec /passage id:${id}.`,
+  inLanguage: (title, language) => `« ${title} » est en ${language}`,
   noOfficialText: (dialogue) =>
     `Aucun texte officiel n’est détenu pour ce dialogue (${dialogue}), seulement la presse ou des récits personnels : ses mots ne peuvent être comparés.`,
   noDocumentOf: (voice) => `Aucun document n’est détenu pour : ${voice} ; nommez un dialogue ou un document.`,
