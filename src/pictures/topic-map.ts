@@ -67,7 +67,7 @@ export function drawMap(shown: MapPicture, palette: Palette): string {
       shown.dialogues.map((one) => one.day),
       y,
       palette,
-      SIZE.text * 0.8,
+      SIZE.text,
     ),
   );
   y += SIZE.text * 3;
