@@ -1,10 +1,13 @@
 import { fold } from './fold.js';
 
-/** The names of the world's countries in a language, as the runtime knows them (Unicode CLDR). */
+/** The names of the world's countries in a language, long and short ("UK"), as the runtime knows them (Unicode CLDR). */
 export function countryNames(language: string): readonly string[] {
-  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  const styles = (['long', 'short'] as const).map(
+    (style) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none', style }),
+  );
   const letters = Array.from({ length: 26 }, (_, at) => String.fromCodePoint(65 + at));
-  return letters.flatMap((a) => letters.flatMap((b) => names.of(a + b) ?? []));
+  const codes = letters.flatMap((a) => letters.map((b) => a + b));
+  return [...new Set(codes.flatMap((code) => styles.flatMap((names) => names.of(code) ?? [])))];
 }
 
 const words = new Map<string, ReadonlySet<string>>();

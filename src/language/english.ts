@@ -116,8 +116,15 @@ export const english: LanguageRules = {
     exact exactly what which and whom name names named person who people official officials us. eu conducted run
     side sides each behalf on for both calendar full know tell me remind again list scheduled due supposed meant planned going
     week weekday fixed`),
+  factNouns: {
+    held: words('date dates day days'),
+    city: words('city place venue location'),
+    coChairs: words('chairs chair chairmen chairpersons cochairs'),
+  },
   holdingWords: words('held convened organized'),
   futureWords: words('next upcoming future again coming follow-up'),
+  meetingVerbs: words('see sees seeing seen meet meets meeting met sit sitting'),
+  meetAgain: words('reconvene reconvened reconvening reconvenes'),
   afterWords: words('after following'),
   nextMeeting: 'the next meeting, to meet again',
   latestWords: words('latest last recent newest'),
@@ -142,6 +149,10 @@ export const english: LanguageRules = {
   answerPatterns: [
     ['country', / (?:which|what) (?:eu )?(?:other )?(?:countr(?:y|ies)|nations?|governments?|member states|states) /u],
     ['date', /^ when | (?:what|which) (?:date|day|year|month) |^ (?:the )?dates? (?:of|for) /u],
+    [
+      'person',
+      / (?:who (?:is|was) the person|names? of (?:the )?(?:\w+ ){0,3}(?:officials?|persons?|people|representatives?|delegates?)) /u,
+    ],
     ['chair', /^ who (?:\w+ ){0,4}(?:co)?(?:chair\w*|preside[ds]?|represent\w*) /u],
     ['company', / (?:which|what) (?:private )?(?:company|companies|firms?|vendors?) /u],
   ],

@@ -87,8 +87,15 @@ export const french: LanguageRules = {
     personne personnes qui responsable responsables s est on t cette ce celui se sont rappelle moi côté chaque exactement
     exacte calendrier devait devaient doit doivent devra devrait prévu prévue
     semaine fixé fixée`),
+  factNouns: {
+    held: list('date dates jour jours'),
+    city: list('ville lieu endroit'),
+    coChairs: list('coprésidents coprésident coprésidence présidents'),
+  },
   holdingWords: list('tenu tenue tenus déroulé déroulée organisé organisée réuni réunis réunies'),
   futureWords: list('prochain prochaine prochains prochaines suivant suivante futur future nouveau'),
+  meetingVerbs: list('voir retrouver réunir rencontrer'),
+  meetAgain: list('revoir revoient reverront reverraient retrouver retrouveront retrouveraient'),
   afterWords: list('après suivant suivi'),
   nextMeeting: 'la prochaine réunion, se réunir de nouveau',
   latestWords: list('dernier dernière récent récente'),
@@ -134,6 +141,10 @@ export const french: LanguageRules = {
   ],
   answerPatterns: [
     ['country', / (?:quels?|quelles?) (?:gouvernements?|pays|etats(?: membres)?|nations?) /u],
+    [
+      'person',
+      / (?:comment s appel\w*|noms? d\w* (?:\w+ ){0,2}(?:fonctionnaires?|personnes?|representante?s?|delegues?)) /u,
+    ],
     ['chair', /^ qui (?:\w+ ){0,4}(?:co)?(?:presid\w*|represent\w*) /u],
     ['date', /^ quand | (?:quelle|quel) (?:date|jour|annee|mois) |^ (?:la |les )?dates? (?:de|du|des) /u],
     ['company', / (?:quels?|quelles?) (?:entreprises?|societes?|firmes?) /u],

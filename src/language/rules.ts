@@ -35,12 +35,18 @@ export interface LanguageRules {
   readonly meetingPronouns: ReadonlySet<string>;
   /** Words that ask for a fact of a meeting, by the fact. */
   readonly factWords: Readonly<Record<Fact, ReadonlySet<string>>>;
+  /** Nouns for a fact: "the date of the sixth dialogue". */
+  readonly factNouns: Readonly<Record<Fact, ReadonlySet<string>>>;
   /** Words that may stand beside a question for a fact and change nothing ("held", "take place"). */
   readonly factFiller: ReadonlySet<string>;
   /** Words for holding a meeting; with a place, they ask for it ("was it held in Brussels?"). */
   readonly holdingWords: ReadonlySet<string>;
   /** Words that point past the meetings held ("next", "prochain"). */
   readonly futureWords: ReadonlySet<string>;
+  /** Verbs that with a word for later mean the next meeting ("see each other again"). */
+  readonly meetingVerbs: ReadonlySet<string>;
+  /** Verbs that mean it by themselves ("reconvene", "se revoir"). */
+  readonly meetAgain: ReadonlySet<string>;
   /** Before a meeting, words that mean the one that came next ("after the first"). */
   readonly afterWords: ReadonlySet<string>;
   /** What the texts of a meeting call the one to come, in the commonest words. */
@@ -58,7 +64,7 @@ export interface LanguageRules {
   /** How words of this language are spelt in a related one: endings and letters, applied in turn. */
   readonly cognates: readonly (readonly [RegExp, string])[];
   /** What a question asks for, by the words that say so, folded and with a space at both ends. */
-  readonly answerPatterns: readonly (readonly ['country' | 'company' | 'date' | 'chair', RegExp])[];
+  readonly answerPatterns: readonly (readonly ['country' | 'company' | 'date' | 'chair' | 'person', RegExp])[];
   /** How a question names the voice of texts by the way, folded and with a space at both ends. */
   readonly voicePatterns: readonly (readonly ['press' | 'personal', RegExp])[];
   /** Words before the thing that is asked for ("which", "quel"). */
@@ -96,9 +102,12 @@ const plain: LanguageRules = {
   linkingWords: new Set(),
   meetingPronouns: new Set(),
   factWords: { held: new Set(), city: new Set(), coChairs: new Set() },
+  factNouns: { held: new Set(), city: new Set(), coChairs: new Set() },
   factFiller: new Set(),
   holdingWords: new Set(),
   futureWords: new Set(),
+  meetingVerbs: new Set(),
+  meetAgain: new Set(),
   afterWords: new Set(),
   nextMeeting: '',
   latestWords: new Set(),

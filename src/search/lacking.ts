@@ -24,14 +24,14 @@ function detailLacking(
   best: Hit,
   versions: readonly IndexedPassage[],
   question: Question,
-  { corpus }: TheRecord,
+  record: TheRecord,
 ): string | null {
   const wanted = answerTypeOf(question);
   if (wanted === null) return null;
-  const parties = corpus.series.flatMap((series) =>
+  const parties = record.corpus.series.flatMap((series) =>
     series.parties.flatMap((party) => [...everyText(party.name), ...everyText(party.alsoCalled)]),
   );
-  const names = new Set(parties.map((one) => one.text));
+  const names = { parties: new Set(parties.map((one) => one.text)), people: namesOfPeople(record) };
   const stems = best.matched.flatMap((unit) => unit.stems);
   return versions.some((one) => offers(one, wanted.type, stems, names)) ? null : wanted.asked;
 }

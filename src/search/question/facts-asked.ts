@@ -8,10 +8,14 @@ import type { References } from './references.js';
 import { wordsOfParties } from './series-words.js';
 import type { Unit } from './units.js';
 
+const FACTS = ['held', 'city', 'coChairs'] as const satisfies readonly Fact[];
+
 /** The facts of dialogues that a question asks for and nothing else; empty when it asks for something else as well. */
 export function factsAsked(question: Question, references: References, corpus: Corpus): readonly Fact[] {
   if (references.future) return [];
   const rules = rulesFor(question.language);
+  const nounFacts = factsOfDialogue(question.tokens, references, rules);
+  if (nounFacts.length > 0) return nounFacts;
   for (const from of beginnings(question.text)) {
     const clause = clauseFrom(from, question);
     // What stands before a clause is only its frame if the clause says by itself which dialogue it asks about.
@@ -20,6 +24,17 @@ export function factsAsked(question: Question, references: References, corpus: C
     if (facts.length > 0 && asksOnly(facts, clause.units, references, rules, corpus)) return facts;
   }
   return [];
+}
+
+/** "The dates of the ninth dialogue", whatever else is said around it. */
+function factsOfDialogue(tokens: readonly Token[], references: References, rules: LanguageRules): readonly Fact[] {
+  return FACTS.filter((fact) =>
+    tokens.some((token, at) => {
+      if (!rules.factNouns[fact].has(token.folded)) return false;
+      const next = tokens.slice(at + 1).find((one) => !one.stopped);
+      return next !== undefined && namesDialogue([next], references, rules);
+    }),
+  );
 }
 
 interface Clause {
@@ -48,9 +63,7 @@ function namesDialogue(tokens: readonly Token[], references: References, rules: 
 
 /** The facts that words ask for, or that a yes or no would be about ("was the ninth held in Brussels?"). */
 function factsIn(tokens: readonly Token[], references: References, rules: LanguageRules): readonly Fact[] {
-  const asked = (['held', 'city', 'coChairs'] as const).filter((fact) =>
-    tokens.some((token) => rules.factWords[fact].has(token.folded)),
-  );
+  const asked = FACTS.filter((fact) => tokens.some((token) => rules.factWords[fact].has(token.folded)));
   const isAboutPlace = references.named.length > 0 && references.place;
   return asked.length === 0 && isAboutPlace && tokens.some(({ folded }) => rules.holdingWords.has(folded))
     ? ['city']

@@ -6,7 +6,7 @@ import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { Question } from '../question/question.js';
 
 /** What kind of thing a question asks for, where its words say so. */
-export type AnswerType = 'quantity' | 'country' | 'company' | 'date' | 'chair';
+export type AnswerType = 'quantity' | 'country' | 'company' | 'date' | 'chair' | 'person';
 
 /** A quantity counts when it stands within this many words of what the question asks about. */
 const NEAR = 20;
@@ -24,17 +24,21 @@ export function answerTypeOf(question: Question): { readonly type: AnswerType; r
   return null;
 }
 
+/** Names that the corpus knows. */
+export interface KnownNames {
+  /** Of the parties, as written. */
+  readonly parties: ReadonlySet<string>;
+  /** The last names of people, folded. */
+  readonly people: ReadonlySet<string>;
+}
+
 /** Whether a passage offers a thing of the kind asked for near the words of the question that it has. */
-export function offers(
-  one: IndexedPassage,
-  type: AnswerType,
-  stems: readonly string[],
-  partyNames: ReadonlySet<string>,
-): boolean {
+export function offers(one: IndexedPassage, type: AnswerType, stems: readonly string[], names: KnownNames): boolean {
   if (type === 'quantity') return hasQuantity(one, stems);
-  if (type === 'country') return hasCountry(one, partyNames);
+  if (type === 'country') return hasCountry(one, names.parties);
   if (type === 'date') return hasDate(one);
   if (type === 'chair') return namesChair(one);
+  if (type === 'person') return namesPerson(one, names.people);
   return false;
 }
 
@@ -63,6 +67,12 @@ function hasDate({ document, passage }: IndexedPassage): boolean {
 function namesChair({ document, passage }: IndexedPassage): boolean {
   const { coChairs } = rulesFor(document.language).factWords;
   return (fold(passage.text).match(/\p{L}+/gu) ?? []).some((word) => coChairs.has(word));
+}
+
+/** A passage names a person whom the corpus knows, or somebody by a title. */
+function namesPerson({ passage }: IndexedPassage, people: ReadonlySet<string>): boolean {
+  if (/(?<!\p{L})(?:Mr|Mrs|Ms|Dr|M|Mme)\.? \p{Lu}\p{Ll}/u.test(passage.text)) return true;
+  return (fold(passage.text).match(/\p{L}+/gu) ?? []).some((word) => people.has(word));
 }
 
 /** A figure that is a year, or stands beside the name of a month. */
