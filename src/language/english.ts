@@ -79,7 +79,7 @@ export const english: LanguageRules = {
       detail details specific specifically particular particularly general main key important importance about
       come up part role doing done able again supposed meant try trying look looking relation terms way ways kind kinds sort year years
       time times today now currently current recent recently ago latest last follow following read reading write written
-      message messages drafting preparing memo briefing foreseen foresee foresees envisaged envisage envisages annual concern concerned treat treated deal deals dealt summary summarize recall remind`),
+      message messages condition conditions reason reasons occasion extent drafting preparing memo briefing foreseen foresee foresees envisaged envisage envisages annual concern concerned treat treated deal deals dealt summary summarize recall remind`),
   ),
   askingStems: stemmed('say talk mention speak discuss'),
   elisions: new Set(),
@@ -115,7 +115,7 @@ export const english: LanguageRules = {
     met organize organized gather was were is did do it its that this they them one then start started begin began
     exact exactly what which and whom name names named person who people official officials us. eu conducted run
     side sides each behalf on for both calendar full know tell me remind again list scheduled due supposed meant planned going
-    week weekday fixed`),
+    week weekday fixed late early mid`),
   factNouns: {
     held: words('date dates day days'),
     city: words('city place venue location'),
@@ -165,6 +165,7 @@ export const english: LanguageRules = {
   ],
   thingAsking: words('what which'),
   months: words(`january february march april may june july august september october november december`),
+  weekdays: words('monday tuesday wednesday thursday friday saturday sunday'),
   numberWords: words(`two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand
     thousands million millions billion billions dozen dozens half third quarter fifth percent`),

@@ -40,7 +40,7 @@ export const french: LanguageRules = {
     important importante importants particulier notamment précis précise précisément officiel officielle officiellement
     exact exacte exactement dernier dernière derniers récemment récent année années an ans fois prendre pris prise
     sens compte concret concrètement façon manière type genre résumé rappel rappeler détail détails actuel actuellement
-    relatif relative annuel annuelle message messages note notes prépare prépares préparer préparons rédige rédiger rédigeons décrire décrit décrivent décrivait signifie signifient signifier envisagé
+    relatif relative annuel annuelle message messages condition conditions raison raisons occasion délai motif motifs note notes prépare prépares préparer préparons rédige rédiger rédigeons décrire décrit décrivent décrivait signifie signifient signifier envisagé
     envisagée estimer estiment considère considèrent croient croit jugent juge retenu exprimé exprimer`),
   askingStems: new Set(
     [
@@ -86,7 +86,7 @@ export const french: LanguageRules = {
     réunies rencontré rencontrés passé passée eu a été il elle ils elles était est quel quelle quels quelles et nom noms
     personne personnes qui responsable responsables s est on t cette ce celui se sont rappelle moi côté chaque exactement
     exacte calendrier devait devaient doit doivent devra devrait prévu prévue
-    semaine fixé fixée`),
+    semaine fixé fixée fin début mi`),
   factNouns: {
     held: list('date dates jour jours'),
     city: list('ville lieu endroit'),
@@ -155,6 +155,7 @@ export const french: LanguageRules = {
   ],
   thingAsking: words('quel quelle quels quelles'),
   months: list('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
+  weekdays: words('lundi mardi mercredi jeudi vendredi samedi dimanche'),
   numberWords: list(`deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente
     quarante cinquante soixante cent cents mille million millions milliard milliards dizaine dizaines centaine centaines
     douzaine moitié tiers quart cinquième pour-cent`),

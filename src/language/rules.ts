@@ -71,6 +71,8 @@ export interface LanguageRules {
   readonly thingAsking: ReadonlySet<string>;
   /** The names of the months, in their order. */
   readonly months: ReadonlySet<string>;
+  /** The names of the days of the week. */
+  readonly weekdays: ReadonlySet<string>;
   /** Words for numbers, beside figures. */
   readonly numberWords: ReadonlySet<string>;
 }
@@ -120,6 +122,7 @@ const plain: LanguageRules = {
   voicePatterns: [],
   thingAsking: new Set(),
   months: new Set(),
+  weekdays: new Set(),
   numberWords: new Set(),
 };
 

@@ -27,6 +27,8 @@ const OWN: readonly Pair[] = [
   { corpus: 'corpus', questions: 'test/gold/eu-us-cyber-unseen.jsonl' },
   { corpus: 'corpus', questions: 'test/gold/eu-us-cyber-later.jsonl' },
   { corpus: 'corpus', questions: 'test/gold/eu-us-cyber-latest.jsonl' },
+  { corpus: 'corpus', questions: 'test/gold/eu-us-cyber-more.jsonl' },
+  { corpus: 'corpus', questions: 'test/gold/eu-us-cyber-final.jsonl' },
   { corpus: 'test/corpora/vessaria-ormund', questions: 'test/gold/vessaria-ormund.jsonl' },
   { corpus: 'test/corpora/orvane-tolvik', questions: 'test/gold/orvane-tolvik.jsonl' },
 ];

@@ -56,11 +56,11 @@ function hasQuantity(one: IndexedPassage, stems: readonly string[]): boolean {
   return false;
 }
 
-/** A passage that names a year or a month says when. */
+/** A passage that names a year, a month or a day of the week says when. */
 function hasDate({ document, passage }: IndexedPassage): boolean {
-  const { months } = rulesFor(document.language);
+  const { months, weekdays } = rulesFor(document.language);
   const words = fold(passage.text).match(/\p{L}+|\d+/gu) ?? [];
-  return words.some((word) => /^(?:1\d|20)\d\d$/u.test(word) || months.has(word));
+  return words.some((word) => /^(?:1\d|20)\d\d$/u.test(word) || months.has(word) || weekdays.has(word));
 }
 
 /** A passage that says who chairs has a word for it. */
