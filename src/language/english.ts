@@ -115,7 +115,7 @@ export const english: LanguageRules = {
     met organize organized gather was were is did do it its that this they them one then start started begin began
     exact exactly what which and whom name names named person who people official officials us. eu conducted run
     side sides each behalf on for both calendar full know tell me remind again list scheduled due supposed meant planned going
-    week weekday fixed late early mid`),
+    delegations week weekday fixed late early mid`),
   factNouns: {
     held: words('date dates day days'),
     city: words('city place venue location'),

@@ -86,7 +86,7 @@ export const french: LanguageRules = {
     réunies rencontré rencontrés passé passée eu a été il elle ils elles était est quel quelle quels quelles et nom noms
     personne personnes qui responsable responsables s est on t cette ce celui se sont rappelle moi côté chaque exactement
     exacte calendrier devait devaient doit doivent devra devrait prévu prévue
-    semaine fixé fixée fin début mi`),
+    délégations semaine fixé fixée fin début mi`),
   factNouns: {
     held: list('date dates jour jours'),
     city: list('ville lieu endroit'),
