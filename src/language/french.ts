@@ -92,6 +92,7 @@ export const french: LanguageRules = {
     city: list('ville lieu endroit'),
     coChairs: list('coprésidents coprésident coprésidence présidents'),
   },
+  factLinks: words('de du des pour'),
   holdingWords: list('tenu tenue tenus déroulé déroulée organisé organisée réuni réunis réunies'),
   futureWords: list('prochain prochaine prochains prochaines suivant suivante futur future nouveau'),
   meetingVerbs: list('voir retrouver réunir rencontrer'),
@@ -101,7 +102,7 @@ export const french: LanguageRules = {
   latestWords: list('dernier dernière récent récente'),
   quantityPhrases: [
     'combien',
-    'nombre de',
+    'le nombre de',
     'nombre total',
     'quel nombre',
     'quel pourcentage',
@@ -151,7 +152,7 @@ export const french: LanguageRules = {
   ],
   voicePatterns: [
     ['press', / (?:(?:dans|selon|par|apres) la presse|article de presse|journalistes?|journal) /u],
-    ['personal', / (?:(?:billet de )?blog(?:ue)?|auteure?|temoignage|recit personnel|le diplomate) /u],
+    ['personal', / (?:(?:billet de )?blog(?:ue)?|auteure?|temoignage|recit personnel) /u],
   ],
   thingAsking: words('quel quelle quels quelles'),
   months: list('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),

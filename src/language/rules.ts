@@ -37,6 +37,8 @@ export interface LanguageRules {
   readonly factWords: Readonly<Record<Fact, ReadonlySet<string>>>;
   /** Nouns for a fact: "the date of the sixth dialogue". */
   readonly factNouns: Readonly<Record<Fact, ReadonlySet<string>>>;
+  /** Small words between such a noun and its dialogue. */
+  readonly factLinks: ReadonlySet<string>;
   /** Words that may stand beside a question for a fact and change nothing ("held", "take place"). */
   readonly factFiller: ReadonlySet<string>;
   /** Words for holding a meeting; with a place, they ask for it ("was it held in Brussels?"). */
@@ -105,6 +107,7 @@ const plain: LanguageRules = {
   meetingPronouns: new Set(),
   factWords: { held: new Set(), city: new Set(), coChairs: new Set() },
   factNouns: { held: new Set(), city: new Set(), coChairs: new Set() },
+  factLinks: new Set(),
   factFiller: new Set(),
   holdingWords: new Set(),
   futureWords: new Set(),

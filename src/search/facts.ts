@@ -4,6 +4,7 @@ import { everyText } from '../corpus/localised.js';
 import type { Dialogue } from '../corpus/register.js';
 import { analyse, type Token } from '../language/analysis.js';
 import { fold } from '../language/fold.js';
+import { lastName } from '../language/last-name.js';
 import { type Fact, rulesFor } from '../language/rules.js';
 import type { TheRecord } from './find.js';
 import type { References } from './question/references.js';
@@ -45,7 +46,7 @@ export function chairsNamed(tokens: readonly Token[], record: TheRecord): readon
   const { frequency, languages } = record.index;
   return [...everyDialogue(record.corpus)].reverse().flatMap((dialogue) => {
     const named = dialogue.coChairs.some((chair) => {
-      const last = fold(chair.name.split(' ').at(-1) ?? '');
+      const last = lastName(chair.name);
       return asked.has(last) && !languages.some((one) => frequency(rulesFor(one).stem(last)) > 0);
     });
     return named ? [{ dialogue, fact: 'coChairs' as const, established: true, evidence: [] }] : [];
@@ -82,7 +83,7 @@ function statesOf(dialogue: Dialogue, fact: Fact, language: string): (text: stri
     const cities = everyText(dialogue.city ?? {}).map((city) => wholeWord(fold(city.text)));
     return (text) => anyIn(fold(text), cities);
   }
-  const chairs = dialogue.coChairs.map((chair) => wholeWord(fold(chair.name.split(' ').at(-1) ?? '')));
+  const chairs = dialogue.coChairs.map((chair) => wholeWord(lastName(chair.name)));
   const { coChairs } = rulesFor(language).factWords;
   return (text) => {
     const folded = fold(text);

@@ -1,7 +1,7 @@
 import { everyDialogue } from '../corpus/corpus.js';
 import { everyText } from '../corpus/localised.js';
 import { analyse } from '../language/analysis.js';
-import { fold } from '../language/fold.js';
+import { lastName } from '../language/last-name.js';
 import { rulesFor } from '../language/rules.js';
 import type { TheRecord } from './find.js';
 import type { IndexedPassage } from './index/indexed-passage.js';
@@ -39,11 +39,11 @@ function detailLacking(
 /** Somebody's words are asked for: "what did Robert Strayer say?". A passage that only names him has none of them. */
 function speechLacking(versions: readonly IndexedPassage[], question: Question, record: TheRecord): string | null {
   const { askingStems } = rulesFor(question.language);
-  const people = namesOfPeople(record);
   const verb = question.tokens.find((token) => askingStems.has(token.stem));
+  if (verb === undefined) return null;
+  const people = namesOfPeople(record);
   const name = question.tokens.find((token) => token.nameLike && people.has(token.folded));
-  if (verb === undefined || name === undefined) return null;
-  if (versions.some((one) => isSpokenBy(name.folded, one))) return null;
+  if (name === undefined || versions.some((one) => isSpokenBy(name.folded, one))) return null;
   return question.text.slice(Math.min(verb.start, name.start), Math.max(verb.end, name.end));
 }
 
@@ -72,8 +72,4 @@ function isSpokenBy(name: string, { passage, document }: IndexedPassage): boolea
     const words = analyse(passage.text.slice(start, end), document.language);
     return words.some(({ folded }) => folded === name) && words.some(({ stem }) => askingStems.has(stem));
   });
-}
-
-function lastName(name: string): string {
-  return fold(name.split(' ').at(-1) ?? '');
 }

@@ -285,6 +285,7 @@ describe('facts of the register', () => {
 
   it('answers behind a frame, and to a yes or no', () => {
     expect(facts("Sorry to bother, I'm filling in a timeline: date of the 4th dialogue?")).toEqual([[4, 'held', true]]);
+    expect(facts('I am drafting a chronology and miss the dates of the ninth dialogue.')).toEqual([[9, 'held', true]]);
     expect(facts('Was the ninth dialogue held in Brussels or in Washington?')).toEqual([[9, 'city', true]]);
     expect(facts('Was the ninth dialogue held in Brussels to condemn ransomware?')).toEqual([]);
   });

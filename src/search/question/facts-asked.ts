@@ -31,8 +31,10 @@ function factsOfDialogue(tokens: readonly Token[], references: References, rules
   return FACTS.filter((fact) =>
     tokens.some((token, at) => {
       if (!rules.factNouns[fact].has(token.folded)) return false;
-      const next = tokens.slice(at + 1).find((one) => !one.stopped);
-      return next !== undefined && namesDialogue([next], references, rules);
+      const next = tokens.findIndex((one, place) => place > at && !one.stopped);
+      // "A eu lieu le sixième" asks for no place.
+      const isOf = tokens.slice(at + 1, Math.max(at, next)).some((one) => rules.factLinks.has(one.folded));
+      return isOf && namesDialogue(tokens.slice(next, next + 1), references, rules);
     }),
   );
 }
