@@ -124,6 +124,7 @@ export const english: LanguageRules = {
   factLinks: words('of for'),
   holdingWords: words('held convened organized'),
   futureWords: words('next upcoming future again coming follow-up'),
+  againWords: words('again'),
   meetingVerbs: words('see sees seeing seen meet meets meeting met sit sitting'),
   meetAgain: words('reconvene reconvened reconvening reconvenes'),
   afterWords: words('after following'),

@@ -45,9 +45,11 @@ export interface LanguageRules {
   readonly holdingWords: ReadonlySet<string>;
   /** Words that point past the meetings held ("next", "prochain"). */
   readonly futureWords: ReadonlySet<string>;
-  /** Verbs that with a word for later mean the next meeting ("see each other again"). */
+  /** Of these, words that mean a repetition ("again"). */
+  readonly againWords: ReadonlySet<string>;
+  /** Verbs that with such a word mean the next meeting ("see each other again"). */
   readonly meetingVerbs: ReadonlySet<string>;
-  /** Verbs that mean it by themselves ("reconvene", "se revoir"). */
+  /** Verbs that mean it by themselves, with the small word before them ("reconvene", "se revoir": "revoir" alone is to revise). */
   readonly meetAgain: ReadonlySet<string>;
   /** Before a meeting, words that mean the one that came next ("after the first"). */
   readonly afterWords: ReadonlySet<string>;
@@ -111,6 +113,7 @@ const plain: LanguageRules = {
   factFiller: new Set(),
   holdingWords: new Set(),
   futureWords: new Set(),
+  againWords: new Set(),
   meetingVerbs: new Set(),
   meetAgain: new Set(),
   afterWords: new Set(),

@@ -120,6 +120,13 @@ describe('the meeting after another', () => {
     expect(firstOf(found)).toEqual(expect.arrayContaining(['eeas-2014:19', 'state-2014:18']));
   });
 
+  it('is meant by those who meet again, in French where they do so “se”, and not by a revision', () => {
+    expect(firstOf(ask('Quand les deux parties devaient-elles se revoir après la première réunion ?'))).toContain(
+      'eeas-2014:19',
+    );
+    expect(firstOf(ask('Ont-ils décidé de revoir leurs stratégies au sixième dialogue ?'))).toContain('eeas-2019:4');
+  });
+
   it('is not meant by all that comes after a meeting', () => {
     expect(firstOf(ask('What events did they look forward to after the first dialogue?'))).not.toContain(
       'eeas-2014:19',

@@ -89,12 +89,13 @@ export function isNextMeeting(reading: Reading, at: number): boolean {
   const { tokens, rules } = reading;
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (token === undefined) return false;
-  if (rules.meetAgain.has(token.folded)) return true;
+  if ([token.folded, `${before?.folded} ${token.folded}`].some((words) => rules.meetAgain.has(words))) return true;
   if (rules.afterWords.has(token.folded)) return pronounAfter(reading, at) !== null;
   if (!rules.futureWords.has(token.folded)) return false;
   const meets =
     (before !== undefined && !before.stopped && rules.factFiller.has(before.folded)) ||
-    tokens.slice(Math.max(0, at - 3), at).some((one) => rules.meetingVerbs.has(one.folded));
+    (rules.againWords.has(token.folded) &&
+      tokens.slice(Math.max(0, at - 3), at).some((one) => rules.meetingVerbs.has(one.folded)));
   return meets || meetingAhead(reading, at) !== null || pronounAfter(reading, at) !== null;
 }
 
