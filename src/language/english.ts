@@ -79,7 +79,9 @@ export const english: LanguageRules = {
       detail details specific specifically particular particularly general main key important importance about
       come up part role doing done able again supposed meant try trying look looking relation terms way ways kind kinds sort year years
       time times today now currently current recent recently ago latest last follow following read reading write written
-      message messages condition conditions reason reasons occasion extent drafting preparing memo briefing foreseen foresee foresees envisaged envisage envisages annual concern concerned treat treated deal deals dealt summary summarize recall remind`),
+      message messages condition conditions reason reasons occasion extent drafting preparing memo briefing foreseen foresee
+      foresees envisaged envisage envisages annual concern concerned treat treated deal deals dealt summary summarize recall
+      remind`),
   ),
   askingStems: stemmed('say talk mention speak discuss'),
   elisions: new Set(),

@@ -40,8 +40,10 @@ export const french: LanguageRules = {
     important importante importants particulier notamment précis précise précisément officiel officielle officiellement
     exact exacte exactement dernier dernière derniers récemment récent année années an ans fois prendre pris prise
     sens compte concret concrètement façon manière type genre résumé rappel rappeler détail détails actuel actuellement
-    relatif relative annuel annuelle message messages condition conditions raison raisons occasion délai motif motifs note notes prépare prépares préparer préparons rédige rédiger rédigeons décrire décrit décrivent décrivait signifie signifient signifier envisagé
-    envisagée estimer estiment considère considèrent croient croit jugent juge retenu exprimé exprimer`),
+    relatif relative annuel annuelle message messages condition conditions raison raisons occasion délai motif
+    motifs note notes prépare prépares préparer préparons rédige rédiger rédigeons décrire décrit décrivent
+    décrivait signifie signifient signifier envisagé envisagée estimer estiment considère considèrent croient croit
+    jugent juge retenu exprimé exprimer`),
   askingStems: new Set(
     [
       ...words(`parler dire disaient évoquer évoqua mentionner aborder discuter déclarer promettre penser souhaiter estimer

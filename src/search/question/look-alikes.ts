@@ -5,7 +5,7 @@ import { isOfCountry } from '../../language/countries.js';
 import { isAsking, type LanguageRules, rulesFor } from '../../language/rules.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { RecordIndex } from '../index/record-index.js';
-import type { Reading } from './meeting-words.js';
+import { isMeeting, type Reading } from './meeting-words.js';
 import type { Question } from './question.js';
 
 /** Another body or meeting that is easily taken for the series, and that no passage names. */
@@ -35,12 +35,11 @@ export function lookAlikeIn(tokens: readonly Token[], index: RecordIndex): strin
 }
 
 /** A meeting with somebody who is no party: "the EU-India dialogue", "le dialogue entre la France et les États-Unis". */
-export function foreignMeetingIn({ tokens, rules, passable }: Reading): string | null {
+export function foreignMeetingIn(reading: Reading): string | null {
+  const { tokens, rules, passable } = reading;
   for (const [at, token] of tokens.entries()) {
     if (passable.has(token.folded) || !isOfCountry(token.folded, rules.code)) continue;
-    const meeting = tokens.findIndex(
-      (one, place) => rules.meetingWords.has(one.folded) && isNameOf(tokens, rules, passable, at, place),
-    );
+    const meeting = tokens.findIndex((one, place) => isMeeting(reading, one) && isNameOf(reading, at, place));
     if (meeting < 0) continue;
     const from = token.hyphenated ? at - 1 : at;
     return writtenOf(tokens.slice(Math.min(from, meeting), Math.max(at, meeting) + 1));
@@ -53,13 +52,7 @@ function writtenOf(tokens: readonly Token[]): string {
 }
 
 /** Whether a country and the word for a meeting make one name: joined by a hyphen to a party, or by "with" or "between". */
-function isNameOf(
-  tokens: readonly Token[],
-  rules: LanguageRules,
-  passable: ReadonlySet<string>,
-  country: number,
-  meeting: number,
-): boolean {
+function isNameOf({ tokens, rules, passable }: Reading, country: number, meeting: number): boolean {
   const between = tokens.slice(Math.min(country, meeting) + 1, Math.max(country, meeting));
   if (between.length > 5 || !between.every((one) => one.stopped || passable.has(one.folded))) return false;
   const joined = tokens[country]?.hyphenated === true || tokens[country + 1]?.hyphenated === true;
