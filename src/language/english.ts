@@ -1,7 +1,7 @@
 import { stemmer } from '@orama/stemmers/english';
 import { stopwords } from '@orama/stopwords/english';
 import type { LanguageRules } from './rules.js';
-import { folded, numbered, words } from './word-lists.js';
+import { folded, numbered, shortened, words } from './word-lists.js';
 
 const BRITISH_TO_AMERICAN: readonly (readonly [RegExp, string])[] = [
   [/isation(s|al)?$/, 'ization$1'],
@@ -64,6 +64,45 @@ export const english: LanguageRules = {
       whose without yes
       whats hows wheres whos dont doesnt didnt wanna gonna gimme u r ur plz pls thx`),
   ]),
+  abbreviations: shortened([
+    'government: govt govts gov govs govmt',
+    'management: mgmt mgt',
+    'conference: conf confs',
+    'department: dept depts',
+    'international: intl internat',
+    'organization: org orgs',
+    'meeting: mtg mtgs',
+    'committee: cttee cmte ctee',
+    'national: natl',
+    'information: info',
+    'cooperation: coop',
+    'representatives: reps',
+    'statement: stmt stmnt',
+    'agreement: agmt agrmt',
+    'development: dev devt',
+    'regulations: regs',
+    'administration: admin',
+    'business: biz',
+    'infrastructure: infra',
+    'communications: comms',
+    'strategy: strat',
+    'recommendations: recs',
+    'convention: conv',
+    'implementation: implem',
+    'secretary: secy',
+    'working: wkg',
+    'group: grp grps',
+    'number: nb nbr',
+    'people: ppl',
+    'october: oct',
+    'november: nov',
+    'december: dec',
+    'september: sept sep',
+    'january: jan',
+    'february: feb',
+    'april: apr',
+    'august: aug',
+  ]),
   askingWords: folded(
     words(`say says said saying cite cites cited occur occurs appear appears anywhere somewhere talk talks talked talking mention mentions mentioned speak spoke spoken state states
       stated statement statements discuss discussed discusses discussion discussions position positions stance stances
@@ -98,6 +137,10 @@ export const english: LanguageRules = {
   ),
   ordinalFigure: /^(\d{1,3})(?:st|nd|rd|th)$/,
   cardinals: numbered('one two three four five six seven eight nine ten eleven twelve'),
+  numberLabels: words('no number num nr'),
+  numberWord: 'number',
+  timeUnits: words('year years month months week weeks day days hour hours time times'),
+  articles: words('the'),
   meetingWords: words('dialogue dialogues dialog meeting meetings edition editions session round rounds talks series'),
   bodyWords:
     words(`council councils summit summits ministerial ministerials committee commission forum conference dialogue
@@ -109,7 +152,7 @@ export const english: LanguageRules = {
     held: words('when date dates day days year month'),
     city: words('where city place places venue location town located capital host hosted hosts soil'),
     coChairs: words(
-      'chair chairs chaired chairing chairman chairmen chairperson chairpersons cochair cochairs cochaired co lead led headed ran presided delegation heads head leading represented sat sits attended',
+      'chair chairs chaired chairing chairman chairmen chairperson chairpersons cochair cochairs cochaired co lead led headed ran presided delegation heads head leading represented sat sits sitting attended opposite counterpart counterparts alongside',
     ),
   },
   factFiller:
@@ -125,6 +168,8 @@ export const english: LanguageRules = {
   },
   factLinks: words('of for'),
   holdingWords: words('held convened organized'),
+  farPlaces: words('atlantic pacific ocean continent soil theirs ours europe america asia africa abroad overseas'),
+  officeWords: words('job jobs title titles role roles post function rank office'),
   futureWords: words('next upcoming future again coming follow-up'),
   againWords: words('again'),
   meetingVerbs: words('see sees seeing seen meet meets meeting met sit sitting'),
@@ -132,17 +177,9 @@ export const english: LanguageRules = {
   afterWords: words('after following'),
   nextMeeting: 'the next meeting, to meet again',
   latestWords: words('latest last recent newest'),
-  quantityPhrases: [
-    'how many',
-    'the number of',
-    'total number',
-    'how much',
-    'what percentage',
-    'what share',
-    'what number',
-    'how often',
-    'how long',
-  ],
+  quantityPattern:
+    / (?:how (?:many|much|often|long)|(?<! a )number of|total number|what (?:percentage|share|number)) /u,
+  placeBefore: /(?<!\p{L})(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the |The )?(\p{Lu}[\p{L}-]+)/gu,
   inflection: {
     endings: ['ingly', 'ations', 'ings', 'ies', 'ing', 'ers', 'est', 'ion', 'ed', 'es', 'er', 'ly', 's', 'd'],
     bases: ['', 'e', 'y'],
@@ -158,7 +195,12 @@ export const english: LanguageRules = {
       'person',
       / (?:who (?:is|was) the person|names? of (?:the )?(?:\w+ ){0,3}(?:officials?|persons?|people|representatives?|delegates?)) /u,
     ],
-    ['chair', /^ who (?:\w+ ){0,4}(?:co)?(?:chair\w*|preside[ds]?|represent\w*) /u],
+    ['chair', /^ who (?:\w+ ){0,4}(?:co)?(?:chair\w*|preside[ds]?) /u],
+    ['delegate', /^ who (?:\w+ ){0,4}represent(?:s|ed|ing)? /u],
+    [
+      'place',
+      /^ where (?:is|was|were|did|does|will) (?:\w+ ){1,12}(?:held|hosted|take place|convened?|organized) | (?:which|what) (?:city|town) /u,
+    ],
     ['company', / (?:which|what) (?:private )?(?:company|companies|firms?|vendors?) /u],
   ],
   voicePatterns: [

@@ -2,7 +2,7 @@ import { stopwords } from '@orama/stopwords/french';
 import { fold } from './fold.js';
 import { stemFrench } from './french-stems.js';
 import type { LanguageRules } from './rules.js';
-import { folded, numbered, words } from './word-lists.js';
+import { folded, numbered, shortened, words } from './word-lists.js';
 
 const list = (text: string) => folded(words(text));
 
@@ -28,6 +28,36 @@ export const french: LanguageRules = {
       trouver cherche chercher savoir sait veux voudrais voudrait peux puis quid etc leurs celui celle ceux celles
       afin chose choses beaucoup se sont ont soit été t on il elle ils elles ce ci parmi malgré hormis sauf dès outre travers lorsque puisque tandis`),
   ]),
+  abbreviations: shortened([
+    'gouvernement: gvt gouv gvnt',
+    'gouvernements: gvts',
+    'conférence: conf confs',
+    'organisation: org orga',
+    'organisations: orgas',
+    'international: intl internat',
+    'développement: dvpt dev dévpt',
+    'coopération: coop',
+    'information: info',
+    'informations: infos',
+    'ministère: min',
+    'réunion: réu',
+    'représentants: reps',
+    'déclaration: décl',
+    'stratégie: strat',
+    'résolution: rés',
+    'convention: conv',
+    'sécurité: sécu',
+    'nombre: nb nbre',
+    'problème: pb',
+    'problèmes: pbs',
+    'quand: qd',
+    'janvier: janv',
+    'février: fév févr',
+    'septembre: sept',
+    'octobre: oct',
+    'novembre: nov',
+    'décembre: déc',
+  ]),
   askingWords: list(`dit dire disent disait parle parler parlent parlé parlait mentionne mentionner mentionné mentionnée
     évoque évoquer évoqué évoquée évoqués aborde aborder abordé abordée abordés discuté discuter discutée discussion
     discussions position positions avis opinion opinions pense pensent penser vision texte textes document documents
@@ -47,7 +77,7 @@ export const french: LanguageRules = {
   askingStems: new Set(
     [
       ...words(`parler dire disaient évoquer évoqua mentionner aborder discuter déclarer promettre penser souhaiter estimer
-        considérer juger exprimer affirmer affirmaient conclure décider décidèrent`),
+        considérer juger exprimer affirmer affirmaient conclure décider décidèrent entendre`),
     ].map((word) => stemFrench(fold(word))),
   ),
   elisions: words('l d qu j m n s t c lorsqu puisqu jusqu quoiqu quelqu presqu aujourd'),
@@ -67,6 +97,10 @@ export const french: LanguageRules = {
   ),
   ordinalFigure: /^(\d{1,3})(?:er|ere|re|e|eme|ieme|nd|nde)$/,
   cardinals: numbered('un deux trois quatre cinq six sept huit neuf dix onze douze'),
+  numberLabels: list('n no numéro num'),
+  numberWord: 'numero',
+  timeUnits: list('an ans année années mois semaine semaines jour jours heure heures fois'),
+  articles: words('le la l'),
   meetingWords: list(
     'dialogue dialogues cyberdialogue réunion réunions édition éditions session sessions rencontre rencontres cycle tour série',
   ),
@@ -77,10 +111,10 @@ export const french: LanguageRules = {
   linkingWords: words('avec entre'),
   meetingPronouns: words('fois'),
   factWords: {
-    held: list('quand date dates jour jours mois'),
+    held: list('quand date dates jour jours mois année'),
     city: list('où ville lieu endroit capitale accueilli accueille accueillera hôte siège'),
     coChairs: list(`coprésidé coprésidait coprésidents coprésident coprésider coprésidence coprésidente présidé
-      présidait président présidents présider présidence co dirigé dirigeait mené conduit tête chefs délégation menait conduisait siégeait siégé
+      présidait président présidents présider présidence co dirigé dirigeait mené conduit tête chefs délégation menait conduisait siégeait siégé homologue homologues vis-à-vis
       représentait représenté représentés représentaient représentant représentants représenter`),
   },
   factFiller:
@@ -96,6 +130,8 @@ export const french: LanguageRules = {
   },
   factLinks: words('de du des pour'),
   holdingWords: list('tenu tenue tenus déroulé déroulée organisé organisée réuni réunis réunies'),
+  farPlaces: list('atlantique pacifique océan continent sol europe amérique asie afrique étranger'),
+  officeWords: list('poste fonction fonctions titre rang rôle métier'),
   futureWords: list('prochain prochaine prochains prochaines suivant suivante futur future nouveau'),
   againWords: words('nouveau'),
   meetingVerbs: list('voir retrouver réunir rencontrer'),
@@ -103,16 +139,8 @@ export const french: LanguageRules = {
   afterWords: list('après suivant suivi'),
   nextMeeting: 'la prochaine réunion, se réunir de nouveau',
   latestWords: list('dernier dernière récent récente'),
-  quantityPhrases: [
-    'combien',
-    'le nombre de',
-    'nombre total',
-    'quel nombre',
-    'quel pourcentage',
-    'quelle part',
-    'quel montant',
-    'quelle somme',
-  ],
+  quantityPattern: / (?:combien|le nombre de|nombre total|quel (?:nombre|pourcentage|montant)|quelle (?:part|somme)) /u,
+  placeBefore: /(?<!\p{L})(?:[ÀàEe]n?|[Aa]ux?|[Pp]rès de) (?:la |le |La |Le |l’)?(\p{Lu}[\p{L}-]+)/gu,
   inflection: {
     endings: [
       ...words(`eraient issent eront erait erons aient erent asses ement erez issez issait iront ions ent ons ant ait
@@ -149,7 +177,9 @@ export const french: LanguageRules = {
       'person',
       / (?:comment s appel\w*|noms? d\w* (?:\w+ ){0,2}(?:fonctionnaires?|personnes?|representante?s?|delegues?)) /u,
     ],
-    ['chair', /^ qui (?:\w+ ){0,4}(?:co)?(?:presid\w*|represent\w*) /u],
+    ['chair', /^ qui (?:\w+ ){0,4}(?:co)?presid\w* /u],
+    ['delegate', /^ qui (?:\w+ ){0,4}represent\w* /u],
+    ['place', /^ ou (?:est tenue?s?|se tient|est deroulee?s?|a eu lieu|a ete organisee?) | quelles? villes? /u],
     ['date', /^ quand | (?:quelle|quel) (?:date|jour|annee|mois) |^ (?:la |les )?dates? (?:de|du|des) /u],
     ['company', / (?:quels?|quelles?) (?:entreprises?|societes?|firmes?) /u],
   ],

@@ -8,6 +8,8 @@ export interface LanguageRules {
   /** One spelling where the language has two ("behaviour", "behavior"). */
   spelling(word: string): string;
   readonly stopWords: ReadonlySet<string>;
+  /** Words as people cut them short when they type, and what they stand for ("govt"). */
+  readonly abbreviations: ReadonlyMap<string, string>;
   /** Words that ask or talk about talking ("say", "position", "parler"): in a question they name no subject. */
   readonly askingWords: ReadonlySet<string>;
   /** Stems of verbs that ask or talk about talking, whatever their tense. */
@@ -23,6 +25,14 @@ export interface LanguageRules {
   /** An ordinal in figures: "6th", "6e". The first group is the number. */
   readonly ordinalFigure: RegExp;
   readonly cardinals: ReadonlyMap<string, number>;
+  /** What stands before a figure that numbers something ("no. 9"), */
+  readonly numberLabels: ReadonlySet<string>;
+  /** and of these the one that is a word. */
+  readonly numberWord: string;
+  /** Words for a length of time ("months"). */
+  readonly timeUnits: ReadonlySet<string>;
+  /** Definite articles. */
+  readonly articles: ReadonlySet<string>;
   /** Words for a meeting of a series. */
   readonly meetingWords: ReadonlySet<string>;
   /** Words for a body or a meeting of any kind ("council", "summit"). */
@@ -43,6 +53,10 @@ export interface LanguageRules {
   readonly factFiller: ReadonlySet<string>;
   /** Words for holding a meeting; with a place, they ask for it ("was it held in Brussels?"). */
   readonly holdingWords: ReadonlySet<string>;
+  /** Words for a part of the world ("which side of the Atlantic"): with such a word for holding they ask for the place too. */
+  readonly farPlaces: ReadonlySet<string>;
+  /** Words for what somebody is ("job", "title"). */
+  readonly officeWords: ReadonlySet<string>;
   /** Words that point past the meetings held ("next", "prochain"). */
   readonly futureWords: ReadonlySet<string>;
   /** Of these, words that mean a repetition ("again"). */
@@ -57,8 +71,10 @@ export interface LanguageRules {
   readonly nextMeeting: string;
   /** Words that mean the newest of the meetings held ("latest", "dernier"). */
   readonly latestWords: ReadonlySet<string>;
-  /** Words that ask for a quantity ("how many", "combien"), as folded phrases. */
-  readonly quantityPhrases: readonly string[];
+  /** Words that ask for a quantity ("how many", "combien"), folded and with a space at both ends. */
+  readonly quantityPattern: RegExp;
+  /** Words before the name of a place, and the first word of that name. */
+  readonly placeBefore: RegExp;
   /** Endings of words, the longest first, and what may stand in their place in another form of the word. */
   readonly inflection: { readonly endings: readonly string[]; readonly bases: readonly string[] };
   /** After one of these a word is likely a verb ("to", "they"). */
@@ -68,7 +84,10 @@ export interface LanguageRules {
   /** How words of this language are spelt in a related one: endings and letters, applied in turn. */
   readonly cognates: readonly (readonly [RegExp, string])[];
   /** What a question asks for, by the words that say so, folded and with a space at both ends. */
-  readonly answerPatterns: readonly (readonly ['country' | 'company' | 'date' | 'chair' | 'person', RegExp])[];
+  readonly answerPatterns: readonly (readonly [
+    'country' | 'company' | 'date' | 'place' | 'chair' | 'person' | 'delegate',
+    RegExp,
+  ])[];
   /** How a question names the voice of texts by the way, folded and with a space at both ends. */
   readonly voicePatterns: readonly (readonly ['press' | 'personal', RegExp])[];
   /** Words before the thing that is asked for ("which", "quel"). */
@@ -94,6 +113,7 @@ const plain: LanguageRules = {
   stem: (word) => word,
   spelling: (word) => word,
   stopWords: new Set(),
+  abbreviations: new Map(),
   askingWords: new Set(),
   askingStems: new Set(),
   elisions: new Set(),
@@ -102,6 +122,10 @@ const plain: LanguageRules = {
   ordinals: new Map(),
   ordinalFigure: /^(\d+)\.$/,
   cardinals: new Map(),
+  numberLabels: new Set(),
+  numberWord: '',
+  timeUnits: new Set(),
+  articles: new Set(),
   meetingWords: new Set(),
   bodyWords: new Set(),
   nameLinks: new Set(),
@@ -112,6 +136,8 @@ const plain: LanguageRules = {
   factLinks: new Set(),
   factFiller: new Set(),
   holdingWords: new Set(),
+  farPlaces: new Set(),
+  officeWords: new Set(),
   futureWords: new Set(),
   againWords: new Set(),
   meetingVerbs: new Set(),
@@ -119,7 +145,8 @@ const plain: LanguageRules = {
   afterWords: new Set(),
   nextMeeting: '',
   latestWords: new Set(),
-  quantityPhrases: [],
+  quantityPattern: /(?!)/u,
+  placeBefore: /(?!)/gu,
   inflection: { endings: [], bases: [] },
   beforeVerbs: new Set(),
   verbForm: /(?!)/u,

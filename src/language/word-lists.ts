@@ -14,3 +14,13 @@ export function folded(list: Iterable<string>): ReadonlySet<string> {
 export function numbered(list: string, others: Readonly<Record<string, number>> = {}): ReadonlyMap<string, number> {
   return new Map([...[...words(list)].map((word, at) => [word, at + 1] as const), ...Object.entries(others)]);
 }
+
+/** Words that stand for others, each line a word and what stands for it: "government: govt gov". */
+export function shortened(lines: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    lines.flatMap((line) => {
+      const [whole = '', short = ''] = line.split(':');
+      return [...words(short)].map((word) => [fold(word), fold(whole)] as const);
+    }),
+  );
+}

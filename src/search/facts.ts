@@ -23,7 +23,7 @@ export interface FactFound {
 export function findFacts(facts: readonly Fact[], references: References, corpus: Corpus): readonly FactFound[] {
   const all = everyDialogue(corpus);
   const newest = [...all].reverse().filter((dialogue) => dialogue.held.length > 0);
-  const asked = references.named.length > 0 ? references.named : references.hinted;
+  const asked = [references.named, references.hinted, references.chaired].find((some) => some.length > 0) ?? [];
   const dialogues = asked.length > 0 ? asked : references.latest ? newest.slice(0, 1) : newest;
   const found = dialogues.flatMap((dialogue) =>
     facts.map((fact) => ({

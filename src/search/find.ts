@@ -9,6 +9,7 @@ import type { IndexedPassage } from './index/indexed-passage.js';
 import type { RecordIndex } from './index/record-index.js';
 import { judged, silence } from './judging.js';
 import { factsAsked } from './question/facts-asked.js';
+import { officeAsked, withOffice } from './question/offices.js';
 import { type Question, readQuestion } from './question/question.js';
 import { languageOfQuestion } from './question/question-language.js';
 import { type References, readReferences } from './question/references.js';
@@ -63,7 +64,9 @@ export function find(text: string, filters: Filters, locale: string, record: The
   const { corpus } = record;
   const { language, question, references } = readIn(text, locale, record);
   const next = references.after ? nextMeetingIn(language, record) : null;
-  const asked = withoutConsumed(withUnitsOf(question, next), references, record.tuning.verdict.settled);
+  const office = officeAsked(question, corpus);
+  const meaning = office === null ? question : withOffice(question, readQuestion(office, language, record.index));
+  const asked = withoutConsumed(withUnitsOf(meaning, next), references, record.tuning.verdict.settled);
   const facts = factsAsked(question, references, corpus);
 
   const gone = impossible(references, filters, corpus);

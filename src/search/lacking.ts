@@ -7,6 +7,7 @@ import type { TheRecord } from './find.js';
 import type { IndexedPassage } from './index/indexed-passage.js';
 import type { Question } from './question/question.js';
 import { answerTypeOf, offers } from './ranking/answer-types.js';
+import { evidenceOf } from './ranking/credit.js';
 import type { Hit } from './ranking/rank.js';
 
 /** The words that ask for something which the best passage does not offer; null when it offers what is asked for. */
@@ -32,8 +33,11 @@ function detailLacking(
     series.parties.flatMap((party) => [...everyText(party.name), ...everyText(party.alsoCalled)]),
   );
   const names = { parties: new Set(parties.map((one) => one.text)), people: namesOfPeople(record) };
-  const stems = best.matched.flatMap((unit) => unit.stems);
-  return versions.some((one) => offers(one, wanted.type, stems, names)) ? null : wanted.asked;
+  const matched = best.matched.filter((unit) => unit.telling);
+  const { credit } = record.tuning;
+  const placesIn = (one: IndexedPassage) =>
+    matched.flatMap((unit) => evidenceOf(unit, one, record.tree.below, credit).at);
+  return versions.some((one) => offers(one, wanted.type, placesIn(one), names)) ? null : wanted.asked;
 }
 
 /** Somebody's words are asked for: "what did Robert Strayer say?". A passage that only names him has none of them. */

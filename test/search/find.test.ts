@@ -31,6 +31,16 @@ describe('words written otherwise', () => {
     expect(ask('What did Bachelot say of the Panamo papers?').kind).toBe('silence');
   });
 
+  it('knows a short name misspelt by the name before it', () => {
+    expect(firstOf(ask('is Rory Dom or Robert Strayr the american?'))).toContain('eeas-2019:2');
+    expect(ask('conclusions of the November 2017 round').kind).toBe('silence');
+  });
+
+  it('reads the usual abbreviations of words', () => {
+    expect(firstOf(ask('FOC annual conf. 2015'))).toContain('eeas-2014:16');
+    expect(ask('PPPs and cyber risk mgmt').kind).toBe('answered');
+  });
+
   it('cuts two words written as one', () => {
     expect(firstOf(ask('digitaldivide'))).toEqual(expect.arrayContaining(firstOf(ask('digital divide')).slice(0, 1)));
   });
@@ -127,6 +137,14 @@ describe('the meeting after another', () => {
     expect(firstOf(ask('Ont-ils décidé de revoir leurs stratégies au sixième dialogue ?'))).toContain('eeas-2019:4');
   });
 
+  it('is meant by “the next” after one named by its number, or by its city and year', () => {
+    expect(firstOf(ask('at the close of round one, where did they say the next would be?'))).toContain('eeas-2014:19');
+    expect(firstOf(ask('After the Washington meeting of 2019, where was the following one to be?'))).toContain(
+      'eeas-2019:9',
+    );
+    expect(firstOf(ask('Après Bruxelles en 2014, où comptait-on se revoir ?'))).toContain('eeas-2014:19');
+  });
+
   it('is not meant by all that comes after a meeting', () => {
     expect(firstOf(ask('What events did they look forward to after the first dialogue?'))).not.toContain(
       'eeas-2014:19',
@@ -196,6 +214,17 @@ describe('silence', () => {
     });
   });
 
+  it.each(['Did Dialogue no. 9 agree anything on norms?', 'dialogue 9 norms', 'conclusions for number nine'])(
+    'knows a dialogue by its number: %s',
+    (question) => {
+      expect(ask(question)).toMatchObject({ silence: { kind: 'no-text-held', dialogues: [{ number: 9 }] } });
+    },
+  );
+
+  it('takes no count for the number of a dialogue', () => {
+    expect(ask('how did the dialogue go 6 years later?')).not.toMatchObject({ silence: { kind: 'no-text-held' } });
+  });
+
   it('says that there was no such dialogue', () => {
     expect(reason('What did the 40th dialogue decide?')).toEqual({ kind: 'no-such-dialogue', number: 40 });
   });
@@ -250,6 +279,9 @@ describe('what is there without the detail asked for', () => {
     'Who was going to chair the new UN GGE in 2019?',
     "Qu'a déclaré Rory Domm à l'issue de la réunion ?",
     'Quel budget pour le mois de la sensibilisation ?',
+    'Qui représentait le ministère américain de la Justice au sixième dialogue ?',
+    'In which city was the November 2014 workshop held?',
+    'number of parties to Budapest as of May 2019',
   ])('is shown as the closest only: %s', (question) => {
     expect(ask(question).kind).toBe('closest');
   });
@@ -295,6 +327,19 @@ describe('facts of the register', () => {
     expect(facts('I am drafting a chronology and miss the dates of the ninth dialogue.')).toEqual([[9, 'held', true]]);
     expect(facts('Was the ninth dialogue held in Brussels or in Washington?')).toEqual([[9, 'city', true]]);
     expect(facts('Was the ninth dialogue held in Brussels to condemn ransomware?')).toEqual([]);
+  });
+
+  it('answers who chaired with somebody, and what somebody chaired', () => {
+    expect(facts('Second dialogue - who was sitting opposite Painter?')).toEqual([[2, 'coChairs', true]]);
+    expect(facts('Joëlle Jenny: which editions did she co-chair?').map(([number]) => number)).toEqual([1, 2]);
+  });
+
+  it('answers on which side of the sea a dialogue was held', () => {
+    expect(facts('Was the eighth dialogue held on our side of the Atlantic or theirs?')).toEqual([[8, 'city', true]]);
+  });
+
+  it('finds what somebody was where the text says it', () => {
+    expect(firstOf(ask("Painter's job at the time of the Washington talks?"))).toContain('thehill-2015:8');
   });
 
   it('answers who chaired for an office or a side', () => {

@@ -66,7 +66,8 @@ function namesDialogue(tokens: readonly Token[], references: References, rules: 
 /** The facts that words ask for, or that a yes or no would be about ("was the ninth held in Brussels?"). */
 function factsIn(tokens: readonly Token[], references: References, rules: LanguageRules): readonly Fact[] {
   const asked = FACTS.filter((fact) => tokens.some((token) => rules.factWords[fact].has(token.folded)));
-  const isAboutPlace = references.named.length > 0 && references.place;
+  const isAboutPlace =
+    references.named.length > 0 && (references.place || tokens.some(({ folded }) => rules.farPlaces.has(folded)));
   return asked.length === 0 && isAboutPlace && tokens.some(({ folded }) => rules.holdingWords.has(folded))
     ? ['city']
     : asked;
@@ -89,16 +90,18 @@ function asksOnly(
     rules.months.has(folded) ||
     offices.has(folded) ||
     facts.some((fact) => rules.factWords[fact].has(folded)) ||
+    (facts.includes('city') && rules.farPlaces.has(folded)) ||
     /^\d{4}$/u.test(folded);
   return units.every((unit) => !unit.telling || unit.tokens.every(isBeside));
 }
 
 const offices = new WeakMap<Corpus, ReadonlySet<string>>();
 
-/** For whom somebody may have chaired: the parties, and the offices of those who did, as words. */
+/** Who may have chaired, with whom and for whom: the parties, the names of those who did, and their offices, as words. */
 function wordsOfOffices(corpus: Corpus): ReadonlySet<string> {
   return kept(offices, corpus, () => {
-    const named = everyDialogue(corpus).flatMap(({ coChairs }) => coChairs.map(({ office = '' }) => fold(office)));
-    return new Set([...wordsOfParties(corpus.series), ...named.flatMap((office) => office.split(' '))]);
+    const chairs = everyDialogue(corpus).flatMap(({ coChairs }) => coChairs);
+    const named = chairs.flatMap(({ name, office = '' }) => [name, office]);
+    return new Set([...wordsOfParties(corpus.series), ...named.flatMap((text) => fold(text).split(' '))]);
   });
 }

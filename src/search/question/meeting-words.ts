@@ -7,6 +7,8 @@ export interface Reading {
   readonly rules: LanguageRules;
   /** Words that may stand between a number and its meeting. */
   readonly passable: ReadonlySet<string>;
+  /** The words of the cities where meetings were held. */
+  readonly cities: ReadonlySet<string>;
 }
 
 /** Whether a word means a meeting of the series. */
@@ -64,8 +66,21 @@ export function numberedAt(
       : { number: ordinal, from: at, to: meeting ?? at };
   }
   const figure = /^\d{1,3}$/u.test(token.folded) ? Number(token.folded) : rules.cardinals.get(token.folded);
-  const counts = figure !== undefined && isMeeting(reading, contentBefore(tokens, at));
-  return counts && !/^\p{L}/u.test(tokens[at + 1]?.written ?? '') ? { number: figure, from: at, to: at } : null;
+  if (figure === undefined) return null;
+  const from = rules.numberLabels.has(tokens[at - 1]?.folded ?? '') ? at - 1 : at;
+  return isOfMeeting(reading, from, at) ? { number: figure, from, to: at } : null;
+}
+
+/** Whether a figure, with the label before it, numbers a meeting: "dialogue no. 9", "meet for number nine"; "dialogue 6 years ago" does not. */
+function isOfMeeting(reading: Reading, from: number, at: number): boolean {
+  const { tokens, rules } = reading;
+  const [before, label, figure, next] = [tokens[from - 1], tokens[from], tokens[at], tokens[at + 1]];
+  const counted = next !== undefined && figure !== undefined && next.start - figure.end === 1 && !next.stopped;
+  if (isMeeting(reading, before)) return !counted || !rules.timeUnits.has(next.folded);
+  if (counted) return false;
+  const isFree = before === undefined || (before.stopped && !rules.articles.has(before.folded));
+  const named = label !== figure && rules.numberWord === label?.folded;
+  return (named && isFree) || isMeeting(reading, contentBefore(tokens, from));
 }
 
 /**
@@ -92,11 +107,20 @@ export function isNextMeeting(reading: Reading, at: number): boolean {
   if ([token.folded, `${before?.folded} ${token.folded}`].some((words) => rules.meetAgain.has(words))) return true;
   if (rules.afterWords.has(token.folded)) return pronounAfter(reading, at) !== null;
   if (!rules.futureWords.has(token.folded)) return false;
+  if (isTheNext(reading, at)) return true;
   const meets =
     (before !== undefined && !before.stopped && rules.factFiller.has(before.folded)) ||
     (rules.againWords.has(token.folded) &&
       tokens.slice(Math.max(0, at - 3), at).some((one) => rules.meetingVerbs.has(one.folded)));
   return meets || meetingAhead(reading, at) !== null || pronounAfter(reading, at) !== null;
+}
+
+/** "Where would the next be?": it stands for a meeting by itself. */
+function isTheNext({ tokens, rules }: Reading, at: number): boolean {
+  const [before, token, next, later] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (token === undefined || rules.againWords.has(token.folded)) return false;
+  if (later !== undefined && rules.timeUnits.has(later.folded)) return false;
+  return before !== undefined && rules.articles.has(before.folded) && (next === undefined || next.stopped);
 }
 
 /** Where the "after" before an ordinal or a year stands, with nothing but small words and meetings between; -1 where there is none. */
@@ -105,7 +129,7 @@ export function placeOfAfter(reading: Reading, from: number): number {
     const token = reading.tokens[at];
     if (token === undefined) return -1;
     if (reading.rules.afterWords.has(token.folded)) return at;
-    if (!token.stopped && !isMeeting(reading, token)) return -1;
+    if (!token.stopped && !isMeeting(reading, token) && !reading.cities.has(token.folded)) return -1;
   }
   return -1;
 }
@@ -128,18 +152,21 @@ function ordinalOf(token: Token, words: ReadonlyMap<string, number>, figure: Reg
 
 /** Where the word for the meeting stands that a number or a year belongs to: "the 2019 annual dialogue". */
 function meetingAhead(reading: Reading, from: number): number | null {
-  const { tokens, passable } = reading;
+  const { tokens, passable, cities } = reading;
+  const isBetween = ({ stopped, folded }: Token) =>
+    stopped || passable.has(folded) || cities.has(folded) || folded === 'annual';
   for (let at = from + 1; at < tokens.length && at <= from + 6; at += 1) {
     const token = tokens[at];
     if (isMeeting(reading, token)) return at;
-    if (token === undefined || !(token.stopped || passable.has(token.folded) || token.folded === 'annual')) return null;
+    if (token === undefined || !isBetween(token)) return null;
   }
   return null;
 }
 
-function contentBefore(tokens: readonly Token[], at: number): Token | undefined {
+/** The nearest word before a place, three at most away, that is no small word. */
+export function contentBefore(tokens: readonly Token[], at: number): Token | undefined {
   return tokens
     .slice(Math.max(0, at - 3), at)
-    .filter((token) => !token.stopped || token.folded === 'no')
+    .filter((token) => !token.stopped)
     .at(-1);
 }

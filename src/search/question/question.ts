@@ -1,9 +1,7 @@
-import { distance } from 'fastest-levenshtein';
 import { analyse, type Token } from '../../language/analysis.js';
-import { commonness } from '../../language/common-words.js';
 import { isWordOf } from '../../language/ordinary.js';
-import { isAsking, LANGUAGES, rulesFor } from '../../language/rules.js';
 import type { RecordIndex } from '../index/record-index.js';
+import { respelt } from './misspellings.js';
 import { type Unit, unitsOf } from './units.js';
 
 /** A question, read. */
@@ -27,7 +25,7 @@ export interface Question {
 export function readQuestion(text: string, language: string, index: RecordIndex): Question {
   const { rest, phrases, excluded } = takeOperators(text, language, index);
   const raw = analyse(rest, language).flatMap((token) => splitWord(token, language, index));
-  const spelt = raw.map((token, at) => respell(token, at === 0, language, index));
+  const spelt = respelt(raw, language, index);
   const tokens = index.compound(
     spelt.map((one) => one.token),
     language,
@@ -89,62 +87,4 @@ function splitWord(token: Token, language: string, index: RecordIndex): readonly
     ];
   }
   return [token];
-}
-
-/** A word that the record does not know, but nearly. What is a word of the language already is not misspelt. */
-function respell(
-  token: Token,
-  first: boolean,
-  language: string,
-  index: RecordIndex,
-): { token: Token; as: string | null } {
-  if (!mayBeMisspelt(token, first, language, index)) return { token, as: null };
-  const as = index.spell(token.folded);
-  if (as === null || (token.nameLike && !first && !isSameName(token.folded, as, language))) return { token, as: null };
-  return { token: { ...token, folded: as, stem: rulesFor(language).stem(as) }, as };
-}
-
-function mayBeMisspelt(token: Token, first: boolean, language: string, index: RecordIndex): boolean {
-  const rules = rulesFor(language);
-  if (token.stopped || isAsking(token, rules) || isFunctionWord(token, language)) return false;
-  if (isHeld(token, language, index)) return false;
-  if (token.nameLike && !first && token.folded.length >= SHORTEST_KNOWN_NAME) return true;
-  return !LANGUAGES.some(
-    (one) =>
-      (commonness(token.folded, one)?.rank ?? Number.POSITIVE_INFINITY) < SURELY[one === language ? 'own' : 'other'],
-  );
-}
-
-/** Whether the record has a word, or the stem of one that the language has: "convension" has the stem of "convene". */
-function isHeld({ stem, folded }: Token, language: string, index: RecordIndex): boolean {
-  if (index.phrases.words.has(folded)) return true;
-  return index.frequency(stem) > 0 && isWordOf(folded, language);
-}
-
-/** A shorter name has too many others near to it to be read as one of them, */
-const SHORTEST_NAME = 5;
-/** and where it is one that others have as well, only a long one is another spelling ("Luxemburg"). */
-const SHORTEST_KNOWN_NAME = 8;
-
-/** Whether a name may be another one misspelt; a word with a capital at the beginning of a question may be any word. */
-function isSameName(name: string, other: string, language: string): boolean {
-  // Letters that changed places are a slip however short the name.
-  if (name.length === other.length && lettersOf(name) === lettersOf(other)) return true;
-  if (commonness(name, language) === null) return name.length >= SHORTEST_NAME;
-  return name.length >= SHORTEST_KNOWN_NAME && distance(name, other) === 1;
-}
-
-const lettersOf = (word: string) => [...word].sort().join('');
-/** A word of this rank is no misspelling; of another language only if it is common there ("communiqué"). */
-const SURELY = { own: Number.POSITIVE_INFINITY, other: 12_000 } as const;
-
-function isFunctionWord(token: Token, language: string): boolean {
-  const rules = rulesFor(language);
-  return (
-    rules.meetingWords.has(token.folded) ||
-    rules.ordinals.has(token.folded) ||
-    rules.futureWords.has(token.folded) ||
-    rules.factFiller.has(token.folded) ||
-    Object.values(rules.factWords).some((words) => words.has(token.folded))
-  );
 }

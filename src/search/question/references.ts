@@ -4,10 +4,12 @@ import { everyText } from '../../corpus/localised.js';
 import type { Dialogue } from '../../corpus/register.js';
 import { kept } from '../../kept.js';
 import { analyse, type Token } from '../../language/analysis.js';
+import { lastName } from '../../language/last-name.js';
 import { rulesFor } from '../../language/rules.js';
 import type { RecordIndex } from '../index/record-index.js';
 import { foreignMeetingIn, lookAlikeIn } from './look-alikes.js';
 import {
+  contentBefore,
   isAfter,
   isMeeting,
   isNextMeeting,
@@ -43,6 +45,8 @@ export interface References {
   readonly next: boolean;
   /** Names a city where dialogues were held. */
   readonly place: boolean;
+  /** The dialogues chaired by somebody whom it names. */
+  readonly chaired: readonly Dialogue[];
   /** The voices that it names by the way: "in the press". */
   readonly voices: ReadonlySet<string>;
   /** Asks for the newest: "the last dialogue". */
@@ -60,8 +64,8 @@ export function readReferences(
 ): References {
   const rules = rulesFor(language);
   const dialogues = everyDialogue(corpus);
-  const reading: Reading = { tokens, rules, passable: wordsOfSeries(corpus.series) };
   const cities = wordsOfCities(corpus);
+  const reading: Reading = { tokens, rules, passable: wordsOfSeries(corpus.series), cities };
   const numbers = tokens.flatMap((_, at) => numberedAt(reading, at) ?? []);
   const years = tokens.flatMap((_, at) => yearAt(reading, at) ?? []);
   const byYear = dialoguesByYear(corpus);
@@ -70,11 +74,18 @@ export function readReferences(
   const heldThen = ({ year, month }: Year) =>
     month === 0 ? heldIn(year) : heldIn(year).filter(({ held }) => held.some((day) => monthOfDay(day) === month));
   const inText = (year: number) => index.frequency(rules.stem(String(year))) > 0 || index.frequency(String(year)) > 0;
+  const names = new Set(tokens.map(({ folded }) => folded));
+  const isNext = tokens.some((_, at) => isNextMeeting(reading, at));
+  // "Washington 2019", where a dialogue was held in that city in that year.
+  const isInItsCity = (one: Year) => {
+    const before = contentBefore(tokens, one.from)?.folded ?? '';
+    return heldThen(one).some((dialogue) => wordsOfCity(dialogue).has(before));
+  };
   const named = years.filter(
-    (one) => heldThen(one).length > 0 && (one.ofMeeting || one.month > 0 || !inText(one.year)),
+    (one) =>
+      heldThen(one).length > 0 && (one.ofMeeting || one.month > 0 || isNext || isInItsCity(one) || !inText(one.year)),
   );
   const voices = voicesNamed(tokens, language, corpus);
-  const isNext = tokens.some((_, at) => isNextMeeting(reading, at));
   const isSettled = (token: Token) =>
     isMeeting(reading, token) ||
     reading.passable.has(token.folded) ||
@@ -97,10 +108,10 @@ export function readReferences(
     lookAlike: lookAlikeIn(tokens, index) ?? foreignMeetingIn(reading),
     future: tokens.some((token) => rules.futureWords.has(token.folded)),
     after:
-      [...numbers, ...years.filter((year) => year.ofMeeting)].some((one) => isAfter(reading, one.from)) ||
-      (numbers.length > 0 && isNext),
+      [...numbers, ...named].some((one) => isAfter(reading, one.from)) || (numbers.length + named.length > 0 && isNext),
     next: isNext,
     place: tokens.some((token) => cities.has(token.folded)),
+    chaired: dialogues.filter((dialogue) => dialogue.coChairs.some(({ name }) => names.has(lastName(name)))),
     voices: new Set(voices.map(({ voice }) => voice)),
     latest: tokens.some((token) => rules.latestWords.has(token.folded)),
     consumed: new Set([
@@ -118,10 +129,13 @@ const cities = new WeakMap<Corpus, ReadonlySet<string>>();
 
 /** Where dialogues were held is a setting, not a subject. */
 function wordsOfCities(corpus: Corpus): ReadonlySet<string> {
-  return kept(cities, corpus, () => {
-    const texts = everyDialogue(corpus).flatMap((dialogue) => everyText(dialogue.city ?? undefined));
-    return new Set(texts.flatMap(({ text, language }) => analyse(text, language).map((token) => token.folded)));
-  });
+  return kept(cities, corpus, () => new Set(everyDialogue(corpus).flatMap((dialogue) => [...wordsOfCity(dialogue)])));
+}
+
+/** The words of the city where a dialogue was held, in every language. */
+function wordsOfCity({ city }: Dialogue): ReadonlySet<string> {
+  const texts = everyText(city ?? undefined);
+  return new Set(texts.flatMap(({ text, language }) => analyse(text, language).map((token) => token.folded)));
 }
 
 const years = new WeakMap<Corpus, ReadonlyMap<number, readonly Dialogue[]>>();

@@ -2,11 +2,11 @@ import { kept } from '../../kept.js';
 import { countryNames } from '../../language/countries.js';
 import { fold } from '../../language/fold.js';
 import { rulesFor } from '../../language/rules.js';
-import type { IndexedPassage } from '../index/indexed-passage.js';
+import { type IndexedPassage, isWithin } from '../index/indexed-passage.js';
 import type { Question } from '../question/question.js';
 
 /** What kind of thing a question asks for, where its words say so. */
-export type AnswerType = 'quantity' | 'country' | 'company' | 'date' | 'chair' | 'person';
+export type AnswerType = 'quantity' | 'country' | 'company' | 'date' | 'place' | 'chair' | 'person' | 'delegate';
 
 /** A quantity counts when it stands within this many words of what the question asks about. */
 const NEAR = 20;
@@ -15,8 +15,8 @@ const NEAR = 20;
 export function answerTypeOf(question: Question): { readonly type: AnswerType; readonly asked: string } | null {
   const rules = rulesFor(question.language);
   const folded = ` ${question.tokens.map((token) => token.folded).join(' ')} `;
-  const quantity = rules.quantityPhrases.find((phrase) => folded.includes(` ${phrase} `));
-  if (quantity !== undefined) return { type: 'quantity', asked: quantity };
+  const quantity = rules.quantityPattern.exec(folded);
+  if (quantity !== null) return { type: 'quantity', asked: quantity[0].trim() };
   for (const [type, pattern] of rules.answerPatterns) {
     const match = pattern.exec(folded);
     if (match !== null) return { type, asked: match[0].trim() };
@@ -32,19 +32,24 @@ export interface KnownNames {
   readonly people: ReadonlySet<string>;
 }
 
-/** Whether a passage offers a thing of the kind asked for near the words of the question that it has. */
-export function offers(one: IndexedPassage, type: AnswerType, stems: readonly string[], names: KnownNames): boolean {
-  if (type === 'quantity') return hasQuantity(one, stems);
+/**
+ * Whether a passage offers a thing of the kind asked for near the words of the question that it has.
+ *
+ * @param places where those words stand in it
+ */
+export function offers(one: IndexedPassage, type: AnswerType, places: readonly number[], names: KnownNames): boolean {
+  if (type === 'quantity') return hasQuantity(one, places);
   if (type === 'country') return hasCountry(one, names.parties);
   if (type === 'date') return hasDate(one);
   if (type === 'chair') return namesChair(one);
-  if (type === 'person') return namesPerson(one, names.people);
+  if (type === 'person') return namesPerson(one.passage.text, names.people);
+  if (type === 'delegate') return namesDelegate(one, places, names.people);
+  if (type === 'place') return hasPlace(one, names.parties);
   return false;
 }
 
-function hasQuantity(one: IndexedPassage, stems: readonly string[]): boolean {
+function hasQuantity(one: IndexedPassage, places: readonly number[]): boolean {
   const { numberWords, months } = rulesFor(one.document.language);
-  const places = stems.flatMap((stem) => one.placesOf(stem));
   for (let at = 0; at < one.length; at += 1) {
     const word = one.wordAt(at);
     const figure = /^\d+(?:[.,]\d+)*$/u.test(word) && !isDate(one, at, months);
@@ -70,9 +75,28 @@ function namesChair({ document, passage }: IndexedPassage): boolean {
 }
 
 /** A passage names a person whom the corpus knows, or somebody by a title. */
-function namesPerson({ passage }: IndexedPassage, people: ReadonlySet<string>): boolean {
-  if (/(?<!\p{L})(?:Mr|Mrs|Ms|Dr|M|Mme)\.? \p{Lu}\p{Ll}/u.test(passage.text)) return true;
-  return (fold(passage.text).match(/\p{L}+/gu) ?? []).some((word) => people.has(word));
+function namesPerson(text: string, people: ReadonlySet<string>): boolean {
+  if (/(?<!\p{L})(?:Mr|Mrs|Ms|Dr|M|Mme)\.? \p{Lu}\p{Ll}/u.test(text)) return true;
+  return (fold(text).match(/\p{L}+/gu) ?? []).some((word) => people.has(word));
+}
+
+/** Who stood for somebody is said in the sentence that has the words for it. */
+function namesDelegate(one: IndexedPassage, places: readonly number[], people: ReadonlySet<string>): boolean {
+  const { text, sentences } = one.passage;
+  if (places.length === 0) return namesPerson(text, people);
+  return sentences.some(
+    ({ start, end }, at) =>
+      places.some((place) => isWithin(place, one.sentences[at])) && namesPerson(text.slice(start, end), people),
+  );
+}
+
+/** A name after a word for being somewhere, or after a small word that goes with it: "in Washington", "à La Haye". */
+function hasPlace({ document, passage }: IndexedPassage, parties: ReadonlySet<string>): boolean {
+  const { placeBefore, months, weekdays } = rulesFor(document.language);
+  return [...passage.text.matchAll(placeBefore)].some(([, name = '']) => {
+    const word = fold(name);
+    return !months.has(word) && !weekdays.has(word) && !parties.has(name);
+  });
 }
 
 /** A figure that is a year, or stands beside the name of a month. */
