@@ -1,13 +1,47 @@
 import { fold } from './fold.js';
 
-/** The names of the world's countries in a language, long and short ("UK"), as the runtime knows them (Unicode CLDR). */
+/** Codes of CLDR for what is no country: the United Nations, the euro area, outlying islands, codes for tests and for none. */
+const NO_COUNTRIES = new Set(['UN', 'EZ', 'QO', 'XA', 'XB', 'ZZ']);
+
+/** Names that people use and CLDR does not, or no longer. */
+const OTHER_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['en', ['Turkey', 'Czech Republic', 'Holland', 'Burma', 'Britain', 'Great Britain', 'England', 'Scotland', 'Wales']],
+  ['fr', ['Birmanie', 'Hollande', 'Grande-Bretagne', 'Angleterre', 'Écosse', 'République tchèque', 'Macédoine']],
+]);
+
+const letters = Array.from({ length: 26 }, (_, at) => String.fromCodePoint(65 + at));
+const pairs = letters.flatMap((a) => letters.map((b) => a + b));
+const countryCodes = () => pairs.filter((code) => !NO_COUNTRIES.has(code));
+
+function displayNames(language: string, type: 'region' | 'language', style: 'long' | 'short') {
+  return new Intl.DisplayNames([language], { type, fallback: 'none', style });
+}
+
+/**
+ * The names of the world's countries in a language, long and short ("UK"), as the runtime knows them (Unicode CLDR) and
+ * as they are called besides.
+ */
 export function countryNames(language: string): readonly string[] {
-  const styles = (['long', 'short'] as const).map(
-    (style) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none', style }),
-  );
-  const letters = Array.from({ length: 26 }, (_, at) => String.fromCodePoint(65 + at));
-  const codes = letters.flatMap((a) => letters.map((b) => a + b));
-  return [...new Set(codes.flatMap((code) => styles.flatMap((names) => names.of(code) ?? [])))];
+  const styles = (['long', 'short'] as const).map((style) => displayNames(language, 'region', style));
+  const known = countryCodes().flatMap((code) => styles.flatMap((names) => names.of(code) ?? []));
+  return [...new Set([...known, ...(OTHER_NAMES.get(language) ?? [])])];
+}
+
+/** What countries and languages are called in several languages, each in their order: "Germany", "Allemagne". */
+export function namesAcross(languages: readonly string[]): readonly (readonly string[])[] {
+  const rows = (type: 'region' | 'language', codes: readonly string[]) => {
+    const names = languages.map((language) => displayNames(language, type, 'long'));
+    return codes
+      .map((code) => names.flatMap((one) => one.of(code) ?? []))
+      .filter((row) => row.length === languages.length);
+  };
+  return [
+    ...rows('region', countryCodes()),
+    ...rows(
+      'language',
+      pairs.map((code) => code.toLowerCase()),
+    ),
+  ];
 }
 
 const words = new Map<string, ReadonlySet<string>>();

@@ -160,7 +160,7 @@ export const english: LanguageRules = {
     met organize organized gather was were is did do it its that this they them one then start started begin began
     exact exactly what which and whom name names named person who people official officials us. eu conducted run
     side sides each behalf on for both calendar full know tell me remind again list scheduled due supposed meant planned going
-    delegations week weekday fixed late early mid`),
+    delegations week weekday fixed late early mid together`),
   factNouns: {
     held: words('date dates day days'),
     city: words('city place venue location'),
@@ -190,17 +190,22 @@ export const english: LanguageRules = {
   cognates: [],
   answerPatterns: [
     ['country', / (?:which|what) (?:eu )?(?:other )?(?:countr(?:y|ies)|nations?|governments?|member states|states) /u],
+    ['day', / (?:exact (?:date|day)|date exactly|precise date|(?:what|which) (?:exact )?day) /u],
     ['date', /^ when | (?:what|which) (?:date|day|year|month) |^ (?:the )?dates? (?:of|for) /u],
     [
       'person',
       / (?:who (?:is|was) the person|names? of (?:the )?(?:\w+ ){0,3}(?:officials?|persons?|people|representatives?|delegates?)) /u,
     ],
     ['chair', /^ who (?:\w+ ){0,4}(?:co)?(?:chair\w*|preside[ds]?) /u],
-    ['delegate', /^ who (?:\w+ ){0,4}represent(?:s|ed|ing)? /u],
+    [
+      'person',
+      /^ who (?:\w+ ){0,4}represent(?:s|ed|ing)? |^ who (?:is|was|were) (?:\w+ ){0,6}(?:representatives?|delegates?|envoys?|spokes\w+|negotiators?) /u,
+    ],
     [
       'place',
-      /^ where (?:is|was|were|did|does|will) (?:\w+ ){1,12}(?:held|hosted|take place|convened?|organized) | (?:which|what) (?:city|town) /u,
+      /^ where (?:is|was|were|did|does|will) (?:\w+ ){1,12}(?:held|hosted|take place|convened?|organized) | (?:which|what) (?:city|cities|towns?) /u,
     ],
+    ['contact', / (?:phone numbers?|telephone numbers?|e mail address|email address|postal address|hotline number) /u],
     ['company', / (?:which|what) (?:private )?(?:company|companies|firms?|vendors?) /u],
   ],
   voicePatterns: [

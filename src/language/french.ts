@@ -73,11 +73,11 @@ export const french: LanguageRules = {
     relatif relative annuel annuelle message messages condition conditions raison raisons occasion délai motif
     motifs note notes prépare prépares préparer préparons rédige rédiger rédigeons décrire décrit décrivent
     décrivait signifie signifient signifier envisagé envisagée estimer estiment considère considèrent croient croit
-    jugent juge retenu exprimé exprimer`),
+    jugent juge retenu exprimé exprimer entendre entend entendent entendait entendons`),
   askingStems: new Set(
     [
       ...words(`parler dire disaient évoquer évoqua mentionner aborder discuter déclarer promettre penser souhaiter estimer
-        considérer juger exprimer affirmer affirmaient conclure décider décidèrent entendre`),
+        considérer juger exprimer affirmer affirmaient conclure décider décidèrent`),
     ].map((word) => stemFrench(fold(word))),
   ),
   elisions: words('l d qu j m n s t c lorsqu puisqu jusqu quoiqu quelqu presqu aujourd'),
@@ -175,12 +175,14 @@ export const french: LanguageRules = {
     ['country', / (?:quels?|quelles?) (?:gouvernements?|pays|etats(?: membres)?|nations?) /u],
     [
       'person',
-      / (?:comment s appel\w*|noms? d\w* (?:\w+ ){0,2}(?:fonctionnaires?|personnes?|representante?s?|delegues?)) /u,
+      / (?:comment appel\w* (?:\w+ ){0,2}(?:fonctionnaire|representante?|deleguee?|ambassad\w+|ministre|chef)|noms? d\w* (?:\w+ ){0,2}(?:fonctionnaires?|personnes?|representante?s?|delegues?)) /u,
     ],
     ['chair', /^ qui (?:\w+ ){0,4}(?:co)?presid\w* /u],
-    ['delegate', /^ qui (?:\w+ ){0,4}represent\w* /u],
+    ['person', /^ qui (?:\w+ ){0,4}(?:represent\w*|deleguee?s?|porte parole|negociat\w+) /u],
     ['place', /^ ou (?:est tenue?s?|se tient|est deroulee?s?|a eu lieu|a ete organisee?) | quelles? villes? /u],
+    ['day', / (?:date exacte|date precise|jour exact|quel jour) /u],
     ['date', /^ quand | (?:quelle|quel) (?:date|jour|annee|mois) |^ (?:la |les )?dates? (?:de|du|des) /u],
+    ['contact', / (?:numeros? de telephone|adresse (?:e mail|mail|electronique|postale)|courriel) /u],
     ['company', / (?:quels?|quelles?) (?:entreprises?|societes?|firmes?) /u],
   ],
   voicePatterns: [

@@ -85,7 +85,7 @@ export interface LanguageRules {
   readonly cognates: readonly (readonly [RegExp, string])[];
   /** What a question asks for, by the words that say so, folded and with a space at both ends. */
   readonly answerPatterns: readonly (readonly [
-    'country' | 'company' | 'date' | 'place' | 'chair' | 'person' | 'delegate',
+    'country' | 'company' | 'date' | 'day' | 'place' | 'chair' | 'person' | 'contact',
     RegExp,
   ])[];
   /** How a question names the voice of texts by the way, folded and with a space at both ends. */

@@ -13,7 +13,7 @@ prevent, avoid, avert, stop, block, deter | prévenir, éviter, empêcher, dissu
 protect, safeguard, defend, preserve, protection, guard | protéger, protection, préserver, sauvegarder, défendre
 next, upcoming, coming, forthcoming, following, again, reconvene | prochain, suivant, ultérieur, de nouveau, à venir
 begin, start, launch, open, upcoming, new | commencer, débuter, lancer, ouvrir, démarrer
-create, establish, set up, come into being, came into being, come about, born, origin, inaugural, inception | créer, établir, fonder, instituer, naître, origine, naissance, mettre en place
+create, establish, set up, come into being, came into being, come about, born, origin, inaugural, inception | créer, établir, fonder, instituer, naître, origine, naissance, mettre en place, voir le jour, vu le jour, issu de
 end, finish, conclude, close, expire | terminer, finir, achever, conclure, expirer
 continue, go on, carry on, keep, pursue, ongoing | continuer, poursuivre, maintenir
 extend, renew, prolong, renewal, extension, continuation | renouveler, prolonger, prolongation, renouvellement, reconduire, reconduction

@@ -46,7 +46,10 @@ function speechLacking(versions: readonly IndexedPassage[], question: Question, 
   const verb = question.tokens.find((token) => askingStems.has(token.stem));
   if (verb === undefined) return null;
   const people = namesOfPeople(record);
-  const name = question.tokens.find((token) => token.nameLike && people.has(token.folded));
+  const strangers = new Set(question.units.flatMap((unit) => (unit.decisive ? unit.tokens : [])));
+  const name =
+    question.tokens.find((token) => token.nameLike && people.has(token.folded)) ??
+    question.tokens.filter((token) => token.end < verb.start).findLast((token) => strangers.has(token));
   if (name === undefined || versions.some((one) => isSpokenBy(name.folded, one))) return null;
   return question.text.slice(Math.min(verb.start, name.start), Math.max(verb.end, name.end));
 }
@@ -69,7 +72,7 @@ function namesOfPeople({ corpus }: TheRecord): ReadonlySet<string> {
 
 /** His own text, a quotation of his, or a sentence that reports what he said. */
 function isSpokenBy(name: string, { passage, document }: IndexedPassage): boolean {
-  if (lastName(document.author ?? '') === name) return true;
+  if (lastName(document.author?.split(',')[0] ?? '') === name) return true;
   const { askingStems } = rulesFor(document.language);
   return passage.sentences.some(({ speaker, start, end }) => {
     if (speaker !== null && lastName(speaker.name) === name) return true;

@@ -281,6 +281,9 @@ describe('what is there without the detail asked for', () => {
     'Quel budget pour le mois de la sensibilisation ?',
     'Qui représentait le ministère américain de la Justice au sixième dialogue ?',
     'In which city was the November 2014 workshop held?',
+    'On what date exactly did Panama accede to the Budapest Convention?',
+    "Quel pays présidera le nouveau groupe d'experts gouvernementaux de l'ONU ?",
+    "Who was Treasury's representative at the 2015 talks?",
     'number of parties to Budapest as of May 2019',
   ])('is shown as the closest only: %s', (question) => {
     expect(ask(question).kind).toBe('closest');
@@ -332,6 +335,14 @@ describe('facts of the register', () => {
   it('answers who chaired with somebody, and what somebody chaired', () => {
     expect(facts('Second dialogue - who was sitting opposite Painter?')).toEqual([[2, 'coChairs', true]]);
     expect(facts('Joëlle Jenny: which editions did she co-chair?').map(([number]) => number)).toEqual([1, 2]);
+  });
+
+  it('answers a yes or no about one of two cities, and about a month', () => {
+    expect(facts('the December 2022 round (no. 8), Washington or Brussels??')).toEqual([[8, 'city', true]]);
+    expect(facts('In which month of 2018 did they get together for the fifth, and was it in Brussels?')).toEqual([
+      [5, 'held', true],
+    ]);
+    expect(facts('conclusions of the Brussels round (no. 9)')).toEqual([]);
   });
 
   it('answers on which side of the sea a dialogue was held', () => {

@@ -1,5 +1,5 @@
 import type { Token } from '../../language/analysis.js';
-import { rulesFor } from '../../language/rules.js';
+import { isAsking, rulesFor } from '../../language/rules.js';
 import type { Meaning } from '../../language/thesaurus.js';
 import { mayBeInitials } from '../index/initialisms.js';
 import type { RecordIndex } from '../index/record-index.js';
@@ -23,7 +23,11 @@ const CREDIT = {
   cognate: 0.85,
   thesaurus: 0.3,
   acrossLanguages: 0.3,
+  equivalent: 0.8,
 } as const;
+
+/** How much surer a word with one meaning is than one with two, and so on. */
+const SURENESS = 0.7;
 
 /** What may stand for some words of a question in this record; only what it holds. */
 export function alternativesOf(
@@ -33,6 +37,8 @@ export function alternativesOf(
   index: RecordIndex,
 ): readonly Alternative[] {
   const own = content.map((token) => token.stem).join(' ');
+  // A word that only asks is as seldom what a text says in the other language as in its own.
+  const asks = content.every((token) => isAsking(token, rulesFor(language)));
   const found = [
     ...(content.length === 1 ? content.flatMap((token) => ofWord(token, language, index)) : []),
     ...meanings.flatMap((meaning) =>
@@ -41,6 +47,14 @@ export function alternativesOf(
         credit: synonym.language === language ? CREDIT.thesaurus : CREDIT.acrossLanguages,
         language: synonym.language,
         by: 'thesaurus' as const,
+      })),
+    ),
+    ...(asks ? [] : meanings).flatMap(({ equivalents, senses }) =>
+      equivalents.map((synonym) => ({
+        stems: synonym.stems,
+        credit: CREDIT.equivalent * SURENESS ** (senses - 1),
+        language: synonym.language,
+        by: 'translation' as const,
       })),
     ),
   ];

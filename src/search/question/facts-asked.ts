@@ -66,11 +66,11 @@ function namesDialogue(tokens: readonly Token[], references: References, rules: 
 /** The facts that words ask for, or that a yes or no would be about ("was the ninth held in Brussels?"). */
 function factsIn(tokens: readonly Token[], references: References, rules: LanguageRules): readonly Fact[] {
   const asked = FACTS.filter((fact) => tokens.some((token) => rules.factWords[fact].has(token.folded)));
-  const isAboutPlace =
-    references.named.length > 0 && (references.place || tokens.some(({ folded }) => rules.farPlaces.has(folded)));
-  return asked.length === 0 && isAboutPlace && tokens.some(({ folded }) => rules.holdingWords.has(folded))
-    ? ['city']
-    : asked;
+  if (asked.length > 0 || references.named.length === 0) return asked;
+  // "Washington or Brussels?" asks for the place; one city is only a setting, unless something was held there.
+  const isOfPlace = references.places.size > 0 || tokens.some(({ folded }) => rules.farPlaces.has(folded));
+  const isHeld = tokens.some(({ folded }) => rules.holdingWords.has(folded));
+  return references.places.size > 1 || (isOfPlace && isHeld) ? ['city'] : [];
 }
 
 function asksOnly(

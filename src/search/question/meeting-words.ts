@@ -61,7 +61,7 @@ export function numberedAt(
   if (ordinal !== null) {
     const meeting = meetingAhead(reading, at) ?? pronounAfter(reading, at);
     const isLast = tokens.slice(at + 1).every((later) => later.stopped);
-    return meeting === null && !isLast && !followsMeeting(reading, at)
+    return meeting === null && !isLast && !endsClause(reading, at) && !followsMeeting(reading, at)
       ? null
       : { number: ordinal, from: at, to: meeting ?? at };
   }
@@ -69,6 +69,13 @@ export function numberedAt(
   if (figure === undefined) return null;
   const from = rules.numberLabels.has(tokens[at - 1]?.folded ?? '') ? at - 1 : at;
   return isOfMeeting(reading, from, at) ? { number: figure, from, to: at } : null;
+}
+
+/** "For the fifth, and was it in Brussels?": a sign stands after it, and an article before. */
+function endsClause({ tokens, rules }: Reading, at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (before === undefined || token === undefined || next === undefined) return false;
+  return rules.articles.has(before.folded) && next.start - token.end > 1;
 }
 
 /** Whether a figure, with the label before it, numbers a meeting: "dialogue no. 9", "meet for number nine"; "dialogue 6 years ago" does not. */

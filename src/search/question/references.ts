@@ -43,8 +43,8 @@ export interface References {
   readonly after: boolean;
   /** Asks for the meeting to come: "the next dialogue", "meet again". */
   readonly next: boolean;
-  /** Names a city where dialogues were held. */
-  readonly place: boolean;
+  /** The words by which it names cities where dialogues were held. */
+  readonly places: ReadonlySet<string>;
   /** The dialogues chaired by somebody whom it names. */
   readonly chaired: readonly Dialogue[];
   /** The voices that it names by the way: "in the press". */
@@ -110,7 +110,7 @@ export function readReferences(
     after:
       [...numbers, ...named].some((one) => isAfter(reading, one.from)) || (numbers.length + named.length > 0 && isNext),
     next: isNext,
-    place: tokens.some((token) => cities.has(token.folded)),
+    places: new Set(tokens.flatMap(({ folded }) => (cities.has(folded) ? [folded] : []))),
     chaired: dialogues.filter((dialogue) => dialogue.coChairs.some(({ name }) => names.has(lastName(name)))),
     voices: new Set(voices.map(({ voice }) => voice)),
     latest: tokens.some((token) => rules.latestWords.has(token.folded)),

@@ -1,6 +1,6 @@
 import { type Corpus, voicesOf } from '../../corpus/corpus.js';
 import type { Voice } from '../../corpus/document.js';
-import type { Token } from '../../language/analysis.js';
+import { analyse, type Token } from '../../language/analysis.js';
 import { rulesFor } from '../../language/rules.js';
 
 /** A voice that a question asks for by the way: "according to the press", "dans le blog". */
@@ -10,8 +10,12 @@ export interface NamedVoice {
   readonly places: readonly number[];
 }
 
-/** The voices that a question names, of those that the corpus has. */
+/** The voices that a question names, of those that the corpus has: by a word for them, or by who speaks. */
 export function voicesNamed(tokens: readonly Token[], language: string, corpus: Corpus): readonly NamedVoice[] {
+  return [...byPattern(tokens, language, corpus), ...byAuthor(tokens, corpus)];
+}
+
+function byPattern(tokens: readonly Token[], language: string, corpus: Corpus): readonly NamedVoice[] {
   const folded = ` ${tokens.map((token) => token.folded).join(' ')} `;
   const held = new Set(voicesOf(corpus));
   return rulesFor(language).voicePatterns.flatMap(([voice, pattern]) => {
@@ -21,4 +25,16 @@ export function voicesNamed(tokens: readonly Token[], language: string, corpus: 
     const count = match[0].trim().split(' ').length;
     return [{ voice, places: tokens.slice(from, from + count).map((token) => token.start) }];
   });
+}
+
+/** "The political officer": who an author is, as his document says it, in two words or more. */
+function byAuthor(tokens: readonly Token[], { documents }: Corpus): readonly NamedVoice[] {
+  return documents.flatMap(({ author = '', voice, language }) =>
+    author.split(',').flatMap((part) => {
+      const words = analyse(part, language).map((token) => token.folded);
+      if (words.length < 2) return [];
+      const from = tokens.findIndex((_, at) => words.every((word, next) => tokens[at + next]?.folded === word));
+      return from < 0 ? [] : [{ voice, places: tokens.slice(from, from + words.length).map((token) => token.start) }];
+    }),
+  );
 }

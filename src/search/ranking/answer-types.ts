@@ -6,7 +6,7 @@ import { type IndexedPassage, isWithin } from '../index/indexed-passage.js';
 import type { Question } from '../question/question.js';
 
 /** What kind of thing a question asks for, where its words say so. */
-export type AnswerType = 'quantity' | 'country' | 'company' | 'date' | 'place' | 'chair' | 'person' | 'delegate';
+export type AnswerType = 'quantity' | 'country' | 'company' | 'date' | 'day' | 'place' | 'chair' | 'person' | 'contact';
 
 /** A quantity counts when it stands within this many words of what the question asks about. */
 const NEAR = 20;
@@ -42,8 +42,9 @@ export function offers(one: IndexedPassage, type: AnswerType, places: readonly n
   if (type === 'country') return hasCountry(one, names.parties);
   if (type === 'date') return hasDate(one);
   if (type === 'chair') return namesChair(one);
-  if (type === 'person') return namesPerson(one.passage.text, names.people);
-  if (type === 'delegate') return namesDelegate(one, places, names.people);
+  if (type === 'person') return namesPerson(one, places, names.people);
+  if (type === 'day') return hasDay(one);
+  if (type === 'contact') return /@|https?:|www\.|\d{2}[ .-]\d{2}/u.test(one.passage.text);
   if (type === 'place') return hasPlace(one, names.parties);
   return false;
 }
@@ -68,26 +69,35 @@ function hasDate({ document, passage }: IndexedPassage): boolean {
   return words.some((word) => /^(?:1\d|20)\d\d$/u.test(word) || months.has(word) || weekdays.has(word));
 }
 
+/** A passage that says on which day has a figure beside the name of a month. */
+function hasDay({ document, passage }: IndexedPassage): boolean {
+  const { months } = rulesFor(document.language);
+  const words = fold(passage.text).match(/\p{L}+|\d+/gu) ?? [];
+  return words.some(
+    (word, at) => months.has(word) && [at - 1, at + 1].some((near) => /^\d{1,2}$/u.test(words[near] ?? '')),
+  );
+}
+
 /** A passage that says who chairs has a word for it. */
 function namesChair({ document, passage }: IndexedPassage): boolean {
   const { coChairs } = rulesFor(document.language).factWords;
   return (fold(passage.text).match(/\p{L}+/gu) ?? []).some((word) => coChairs.has(word));
 }
 
-/** A passage names a person whom the corpus knows, or somebody by a title. */
-function namesPerson(text: string, people: ReadonlySet<string>): boolean {
-  if (/(?<!\p{L})(?:Mr|Mrs|Ms|Dr|M|Mme)\.? \p{Lu}\p{Ll}/u.test(text)) return true;
-  return (fold(text).match(/\p{L}+/gu) ?? []).some((word) => people.has(word));
-}
-
-/** Who stood for somebody is said in the sentence that has the words for it. */
-function namesDelegate(one: IndexedPassage, places: readonly number[], people: ReadonlySet<string>): boolean {
+/** Who is meant stands in the sentence that has the words for it. */
+function namesPerson(one: IndexedPassage, places: readonly number[], people: ReadonlySet<string>): boolean {
   const { text, sentences } = one.passage;
-  if (places.length === 0) return namesPerson(text, people);
+  if (places.length === 0) return hasPerson(text, people);
   return sentences.some(
     ({ start, end }, at) =>
-      places.some((place) => isWithin(place, one.sentences[at])) && namesPerson(text.slice(start, end), people),
+      places.some((place) => isWithin(place, one.sentences[at])) && hasPerson(text.slice(start, end), people),
   );
+}
+
+/** A text names a person whom the corpus knows, or somebody by a title. */
+function hasPerson(text: string, people: ReadonlySet<string>): boolean {
+  if (/(?<!\p{L})(?:Mr|Mrs|Ms|Dr|M|Mme)\.? \p{Lu}\p{Ll}/u.test(text)) return true;
+  return (fold(text).match(/\p{L}+/gu) ?? []).some((word) => people.has(word));
 }
 
 /** A name after a word for being somewhere, or after a small word that goes with it: "in Washington", "à La Haye". */
