@@ -189,7 +189,10 @@ export const english: LanguageRules = {
   verbForm: /(?:[^e]ed|ly)$/u,
   cognates: [],
   answerPatterns: [
-    ['country', / (?:which|what) (?:eu )?(?:other )?(?:countr(?:y|ies)|nations?|governments?|member states|states) /u],
+    [
+      'country',
+      / which (?:eu )?(?:other )?(?:countr(?:y|ies)|nations?|governments?|member states|states) | what (?:other )?(?:countr(?:y|ies)|nations?|member states) /u,
+    ],
     ['day', / (?:exact (?:date|day)|date exactly|precise date|(?:what|which) (?:exact )?day) /u],
     ['date', /^ when | (?:what|which) (?:date|day|year|month) |^ (?:the )?dates? (?:of|for) /u],
     [

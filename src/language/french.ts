@@ -25,7 +25,7 @@ export const french: LanguageRules = {
       telles tels tôt toujours toutefois trop via voici voilà voire vraiment
       avoir être quelque quelques chaque plusieurs certain certains certaine certaines aucun aucune rien est-ce y en
       propos sujet matière concernant bien merci bonjour svp stp plaît moi dis donne donner donnez montre montrer trouve
-      trouver cherche chercher savoir sait veux voudrais voudrait peux puis quid etc leurs celui celle ceux celles
+      trouver cherche chercher savoir sait veux voudrais voudrait crois peux puis quid etc leurs celui celle ceux celles
       afin chose choses beaucoup se sont ont soit été t on il elle ils elles ce ci parmi malgré hormis sauf dès outre travers lorsque puisque tandis`),
   ]),
   abbreviations: shortened([
@@ -73,7 +73,7 @@ export const french: LanguageRules = {
     relatif relative annuel annuelle message messages condition conditions raison raisons occasion délai motif
     motifs note notes prépare prépares préparer préparons rédige rédiger rédigeons décrire décrit décrivent
     décrivait signifie signifient signifier envisagé envisagée estimer estiment considère considèrent croient croit
-    jugent juge retenu exprimé exprimer entendre entend entendent entendait entendons`),
+    jugent juge retenu exprimé exprimer entendre entend entendent entendait entendons remonte remonter remontait`),
   askingStems: new Set(
     [
       ...words(`parler dire disaient évoquer évoqua mentionner aborder discuter déclarer promettre penser souhaiter estimer

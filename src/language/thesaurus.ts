@@ -25,7 +25,7 @@ export interface Meaning {
   readonly senses: number;
 }
 
-const LANGUAGES = ['en', 'fr'] as const;
+const LANGUAGES: readonly string[] = ['en', 'fr'];
 
 /** A line of words, as listed. */
 interface Line {
@@ -38,24 +38,39 @@ interface Entry extends Synonym {
   readonly line: Line;
 }
 
-/** The words and phrases of a text that the general thesaurus knows, in order; they may overlap. */
-export function meaningsIn(tokens: readonly Token[], language: string): readonly Meaning[] {
-  const code = language.split('-')[0] ?? '';
+/**
+ * The words and phrases of a text that the general thesaurus knows, in order; they may overlap.
+ *
+ * @param language the code of one that has rules of its own
+ * @param across whether what they are in other languages is wanted too
+ */
+export function meaningsIn(tokens: readonly Token[], language: string, across: boolean): readonly Meaning[] {
+  const shelves = shelvesOf(language, across);
   return tokens.flatMap((token, from) => {
-    const here = entriesNear(token, code).filter((entry) => standsAt(entry.keys, tokens, from));
-    const lengths = [...new Set(here.map((entry) => entry.keys.length))];
-    return lengths.map((length) => {
-      const fitting = here.filter((entry) => entry.keys.length === length);
-      const exact = fitting.filter(({ line }) => isExact(line)).map((entry) => inOtherLanguages(entry));
-      return {
+    const { alone, phrases } = wordsNear(token, shelves);
+    const here = phrases.filter(({ keys }) => keys.every((key, at) => tokens[from + at]?.stem === key));
+    const lengths = [...new Set(here.map(({ keys }) => keys.length))];
+    return [
+      ...(alone === null ? [] : [{ from, to: from + 1, ...alone }]),
+      ...lengths.map((length) => ({
         from,
         to: from + length,
-        synonyms: fitting.flatMap((entry) => (isExact(entry.line) ? [] : othersThan(entry))),
-        equivalents: exact.flat(),
-        senses: new Set(exact.map((others) => others.map(({ keys }) => keys.join(' ')).join(','))).size,
-      };
-    });
+        ...standingFor(here.filter(({ keys }) => keys.length === length)),
+      })),
+    ];
   });
+}
+
+type StandsFor = Pick<Meaning, 'synonyms' | 'equivalents' | 'senses'>;
+
+/** What stands for the entries of one word or phrase. */
+function standingFor(entries: readonly Entry[]): StandsFor {
+  const exact = entries.flatMap(({ line, language }) => (isExact(line) ? [inOtherLanguages(line, language)] : []));
+  return {
+    synonyms: entries.flatMap((entry) => (isExact(entry.line) ? [] : othersThan(entry))),
+    equivalents: exact.flat(),
+    senses: new Set(exact.map((others) => others.map(({ keys }) => keys.join(' ')).join(','))).size,
+  };
 }
 
 /** Whether a line has words of one meaning in two languages, not words that may only stand for one another. */
@@ -63,68 +78,80 @@ function isExact({ mark }: Line): boolean {
   return mark === '=';
 }
 
-function standsAt(keys: readonly string[], tokens: readonly Token[], from: number): boolean {
-  return keys.every((key, at) => tokens[from + at]?.stem === key);
-}
-
 function othersThan(entry: Entry): readonly Synonym[] {
   return synonymsOf(entry.line).filter((other) => other.keys.join(' ') !== entry.keys.join(' '));
 }
 
-function inOtherLanguages(entry: Entry): readonly Synonym[] {
-  return synonymsOf(entry.line).filter((other) => other.language !== entry.language);
-}
-
-/** A word of a line, as listed. */
-interface Listed {
-  readonly text: string;
-  readonly line: Line;
+function inOtherLanguages(line: Line, language: string): readonly Synonym[] {
+  return synonymsOf(line).filter((other) => other.language !== language);
 }
 
 /** To cut all words of the lists down to their stems takes a quarter of a second; those that begin as a word does are few. */
 const BEGINNING = 3;
-const entriesByBeginning = new Map<string, readonly Entry[]>();
+
+/** What begins with one word: what stands for the word alone, null where it is not listed, and the phrases. */
+interface Near {
+  readonly alone: StandsFor | null;
+  readonly phrases: readonly Entry[];
+}
+
+/** The words of a language; what was looked up once is kept, and there are only so many words listed. */
+interface Shelves {
+  readonly language: string;
+  /** By their first letters, as listed and as read. */
+  readonly listed: ReadonlyMap<string, readonly { readonly text: string; readonly line: Line }[]>;
+  readonly entries: Map<string, readonly Entry[]>;
+  /** By the stem of the first word. */
+  readonly near: Map<string, Near>;
+}
+
+const NOTHING: Near = { alone: null, phrases: [] };
+const shelvesByLanguage = new Map<string, Shelves>();
 const synonymsByLine = new Map<Line, readonly Synonym[]>();
-const listedByLanguage = new Map<string, ReadonlyMap<string, readonly Listed[]>>();
-let lines: readonly Line[] | null = null;
 
-/** The entries of a language whose first word may be a form of a word. */
-function entriesNear({ folded, stem }: Token, language: string): readonly Entry[] {
+function wordsNear({ folded, stem }: Token, shelves: Shelves): Near {
   const beginning = folded.slice(0, BEGINNING);
-  const key = `${language}:${beginning}`;
-  let entries = entriesByBeginning.get(key);
-  if (entries === undefined) {
-    entries = listedBeginning(beginning, language).flatMap(({ text, line }) =>
-      synonymOf(text, language).map((synonym) => ({ ...synonym, line })),
-    );
-    entriesByBeginning.set(key, entries);
-  }
-  return entries.filter(({ keys }) => keys[0] === stem);
+  const key = `${beginning} ${stem}`;
+  const known = shelves.near.get(key);
+  if (known !== undefined) return known;
+  const entries = entriesBeginning(beginning, shelves).filter(({ keys }) => keys[0] === stem);
+  if (entries.length === 0) return NOTHING;
+  const alone = entries.filter(({ keys }) => keys.length === 1);
+  const near: Near = {
+    alone: alone.length === 0 ? null : standingFor(alone),
+    phrases: entries.filter(({ keys }) => keys.length > 1),
+  };
+  shelves.near.set(key, near);
+  return near;
 }
 
-function listedBeginning(beginning: string, language: string): readonly Listed[] {
-  let shelves = listedByLanguage.get(language);
-  if (shelves === undefined) {
-    shelves = shelved(language);
-    listedByLanguage.set(language, shelves);
-  }
-  return shelves.get(beginning) ?? [];
+function entriesBeginning(beginning: string, { language, listed, entries }: Shelves): readonly Entry[] {
+  const known = entries.get(beginning);
+  if (known !== undefined) return known;
+  const made = (listed.get(beginning) ?? []).flatMap(({ text, line }) =>
+    synonymOf(text, language).map((synonym) => ({ ...synonym, line })),
+  );
+  if (made.length > 0) entries.set(beginning, made);
+  return made;
 }
 
-/** The words of a language by their first letters. */
-function shelved(language: string): ReadonlyMap<string, readonly Listed[]> {
-  const at = LANGUAGES.findIndex((one) => one === language);
-  const shelves = new Map<string, Listed[]>();
-  lines ??= allLines();
-  for (const line of at < 0 ? [] : lines) {
+function shelvesOf(language: string, across: boolean): Shelves {
+  const key = `${language} ${across}`;
+  const known = shelvesByLanguage.get(key);
+  if (known !== undefined) return known;
+  const at = LANGUAGES.indexOf(language);
+  const listed = new Map<string, { text: string; line: Line }[]>();
+  for (const line of at < 0 ? [] : [...meaningLines(), ...(across ? equivalentLines() : [])]) {
     for (const text of wordsOf(line, at)) {
       const beginning = beginningOf(text);
-      const shelf = shelves.get(beginning);
-      if (shelf === undefined) shelves.set(beginning, [{ text, line }]);
+      const shelf = listed.get(beginning);
+      if (shelf === undefined) listed.set(beginning, [{ text, line }]);
       else shelf.push({ text, line });
     }
   }
-  return shelves;
+  const made: Shelves = { language, listed, entries: new Map(), near: new Map() };
+  shelvesByLanguage.set(key, made);
+  return made;
 }
 
 /** The first letters of a text, folded, without an article before an apostrophe, as analysis leaves it out. */
@@ -133,13 +160,17 @@ function beginningOf(text: string): string {
   return fold(first.slice(0, BEGINNING)).slice(0, BEGINNING);
 }
 
-function allLines(): readonly Line[] {
-  const listed = (list: string) => list.split('\n').filter((line) => line.trim() !== '');
-  return [
-    ...listed(GENERAL_MEANINGS).map((text) => ({ text, mark: '|' as const })),
-    ...listed(EQUIVALENTS).map((text) => ({ text, mark: '=' as const })),
-    ...namesAcross(LANGUAGES).map((names) => ({ text: names.join('='), mark: '=' as const })),
-  ];
+function linesOf(list: string, mark: Line['mark']): readonly Line[] {
+  return list.split('\n').flatMap((text) => (text.trim() === '' ? [] : [{ text, mark }]));
+}
+
+function meaningLines(): readonly Line[] {
+  return linesOf(GENERAL_MEANINGS, '|');
+}
+
+function equivalentLines(): readonly Line[] {
+  const names = namesAcross(LANGUAGES).map((row) => row.join('='));
+  return [...linesOf(EQUIVALENTS, '='), ...linesOf(names.join('\n'), '=')];
 }
 
 /** The words of a line in one of the languages. */

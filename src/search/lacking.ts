@@ -54,13 +54,14 @@ function speechLacking(versions: readonly IndexedPassage[], question: Question, 
   return question.text.slice(Math.min(verb.start, name.start), Math.max(verb.end, name.end));
 }
 
-/** A thing is asked for that the record does not know by any word: "which building", "quel budget". */
+/** A thing is asked for that the record does not know by any word, or only as part of a figure of speech: "which building", "quel budget". */
 function thingLacking({ tokens, units, language }: Question): string | null {
   const { thingAsking } = rulesFor(language);
   const asked = tokens.findIndex((token) => thingAsking.has(token.folded));
   const thing = asked < 0 ? undefined : tokens.slice(asked + 1).find((token) => !token.stopped);
   const unit = units.find((one) => one.telling && thing !== undefined && one.tokens.includes(thing));
-  return unit?.knowledge.kind === 'unknown' && thing !== undefined ? thing.written : null;
+  const lacks = unit !== undefined && (unit.knowledge.kind === 'unknown' || unit.hinted);
+  return lacks && thing !== undefined ? thing.written : null;
 }
 
 /** The last names of those whom the register or a document names. */

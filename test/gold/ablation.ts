@@ -55,6 +55,15 @@ export const MECHANISMS: readonly Mechanism[] = [
     without: indexing({ cognates: () => [] }),
   },
   {
+    name: 'words of two languages',
+    does: 'general words of the other language that mean the same',
+    without: ({ index, ...record }) => {
+      const meanings: RecordIndex['meanings'] = (tokens, language) =>
+        index.meanings(tokens, language).map((one) => ({ ...one, equivalents: [] }));
+      return { ...record, index: { ...index, meanings } };
+    },
+  },
+  {
     name: 'headings',
     does: 'words and topics of the headings and the lead-in count too',
     without: (record) =>

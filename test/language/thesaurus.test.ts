@@ -3,12 +3,12 @@ import { analyse } from '../../src/language/analysis.js';
 import { meaningsIn } from '../../src/language/thesaurus.js';
 
 const synonyms = (text: string, language: string) =>
-  meaningsIn(analyse(text, language), language).flatMap((one) =>
+  meaningsIn(analyse(text, language), language, false).flatMap((one) =>
     one.synonyms.map((synonym) => `${synonym.language}:${synonym.stems.join(' ')}`),
   );
 
 const equivalents = (text: string, language: string) =>
-  meaningsIn(analyse(text, language), language).flatMap((one) =>
+  meaningsIn(analyse(text, language), language, true).flatMap((one) =>
     one.equivalents.map((synonym) => `${synonym.language}:${synonym.stems.join(' ')}`),
   );
 
@@ -42,7 +42,7 @@ describe('words of one meaning in two languages', () => {
   });
 
   it('say how many meanings there are', () => {
-    const sensesOf = (word: string) => meaningsIn(analyse(word, 'fr'), 'fr').map(({ senses }) => senses);
+    const sensesOf = (word: string) => meaningsIn(analyse(word, 'fr'), 'fr', true).map(({ senses }) => senses);
     expect(sensesOf('temps')[0]).toBeGreaterThan(1);
     expect(sensesOf('parapluie')).toEqual([1]);
   });

@@ -39,6 +39,7 @@ describe('words written otherwise', () => {
   it('reads the usual abbreviations of words', () => {
     expect(firstOf(ask('FOC annual conf. 2015'))).toContain('eeas-2014:16');
     expect(ask('PPPs and cyber risk mgmt').kind).toBe('answered');
+    expect(ask("UNGGE consensus + int'l law").kind).toBe('answered');
   });
 
   it('cuts two words written as one', () => {
@@ -113,6 +114,12 @@ describe('the ranking', () => {
 describe('a phrase of the vocabulary', () => {
   it('of one telling word is not that word alone', () => {
     expect(firstOf(ask('When will they meet again?'))).toContain('eeas-2019:9');
+  });
+});
+
+describe('words that only ask', () => {
+  it('name no subject, also where the vocabulary has a phrase of them', () => {
+    expect(firstOf(ask('ICCPR in the joint text, where'))).toContain('eeas-2014:17');
   });
 });
 
@@ -242,6 +249,7 @@ describe('silence', () => {
   it.each([
     ['Le dialogue UE-Corée sur le cyber a-t-il abordé les mesures de confiance ?', 'dialogue UE-Corée'],
     ['What came of the EU-India cyber dialogue on norms?', 'EU-India cyber dialogue'],
+    ['EU-Ukraine Cybersecurity Dialogue, second round: who chaired?', 'EU-Ukraine Cybersecurity Dialogue'],
     ['Le dialogue cyber entre la France et les États-Unis, qui le préside ?', 'dialogue cyber entre la France'],
   ])('tells a meeting with somebody who is no party: %s', (question, name) => {
     expect(reason(question)).toEqual({ kind: 'not-in-series', name });

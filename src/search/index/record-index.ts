@@ -1,5 +1,8 @@
 import { atFirstUse } from '../../at-first-use.js';
 import type { Corpus } from '../../corpus/corpus.js';
+import type { Token } from '../../language/analysis.js';
+import { rulesFor } from '../../language/rules.js';
+import { type Meaning, meaningsIn } from '../../language/thesaurus.js';
 import type { LookAlike } from '../question/look-alikes.js';
 import { type Cognates, cognatesIn } from './cognates.js';
 import { passagesOver } from './column-passages.js';
@@ -26,6 +29,8 @@ export interface RecordIndex {
   readonly spell: Speller;
   readonly lookAlikes: readonly LookAlike[];
   readonly cognates: Cognates;
+  /** What the general words of a text mean, in the languages of the record. */
+  meanings(tokens: readonly Token[], language: string): readonly Meaning[];
   /** Stems of another language that stand where a stem stands, the surest first. */
   translations(stem: string): readonly Translation[];
   /** The folded words of the texts that begin with some letters, the commonest first. */
@@ -73,6 +78,14 @@ export function indexOver(corpus: Corpus, columns: Columns): RecordIndex {
     lookAlikes: columns.lookAlikes,
     translations: (stem) => columns.translations.get(stem) ?? [],
     cognates: (folded, language) => cognates()(folded, language),
+    meanings: (tokens, language) => {
+      const { code } = rulesFor(language);
+      return meaningsIn(
+        tokens,
+        code,
+        columns.languages.some((one) => rulesFor(one).code !== code),
+      );
+    },
     wordsBeginning: (letters, most) => beginnings()(letters, most),
     expressions,
     languages: columns.languages,

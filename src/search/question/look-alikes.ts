@@ -54,8 +54,10 @@ function writtenOf(tokens: readonly Token[]): string {
 /** Whether a country and the word for a meeting make one name: joined by a hyphen to a party, or by "with" or "between". */
 function isNameOf({ tokens, rules, passable }: Reading, country: number, meeting: number): boolean {
   const between = tokens.slice(Math.min(country, meeting) + 1, Math.max(country, meeting));
-  if (between.length > 5 || !between.every((one) => one.stopped || passable.has(one.folded))) return false;
   const joined = tokens[country]?.hyphenated === true || tokens[country + 1]?.hyphenated === true;
+  // "EU-Ukraine Cybersecurity Dialogue": what has a capital between them is part of the name.
+  const isWithin = (one: Token) => one.stopped || passable.has(one.folded) || (joined && /^\p{Lu}/u.test(one.written));
+  if (between.length > 5 || !between.every(isWithin)) return false;
   return joined || (meeting < country && between.some((one) => rules.linkingWords.has(one.folded)));
 }
 

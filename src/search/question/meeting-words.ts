@@ -144,10 +144,11 @@ export function placeOfAfter(reading: Reading, from: number): number {
 /** "The first one", "the second time". */
 function pronounAfter({ tokens, rules }: Reading, at: number): number | null {
   const next = tokens[at + 1];
-  return next !== undefined && rules.meetingPronouns.has(next.folded) && !isForThe(tokens, at) ? at + 1 : null;
+  if (next === undefined || !rules.meetingPronouns.has(next.folded)) return null;
+  return rules.timeUnits.has(next.folded) && isForThe(tokens, at) ? null : at + 1;
 }
 
-/** "For the first time" is no meeting. */
+/** "For the first time" is no meeting, "for the first one" is. */
 function isForThe(tokens: readonly Token[], at: number): boolean {
   return ['for', 'pour'].includes(tokens[at - 2]?.folded ?? '');
 }

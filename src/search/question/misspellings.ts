@@ -15,7 +15,7 @@ export interface Spelt {
 /** The words of a question, those misspelt or cut short as the record spells them. */
 export function respelt(tokens: readonly Token[], language: string, index: RecordIndex): readonly Spelt[] {
   const spelt: Spelt[] = [];
-  for (const [at, token] of tokens.entries()) {
+  for (const [at, token] of joined(tokens, language).entries()) {
     const before = spelt.at(-1)?.token;
     const as =
       wholeOf(token, language, index) ??
@@ -24,6 +24,23 @@ export function respelt(tokens: readonly Token[], language: string, index: Recor
     spelt.push({ token: as === null ? token : { ...token, folded: as, stem: rulesFor(language).stem(as) }, as });
   }
   return spelt;
+}
+
+/** An abbreviation with an apostrophe in it is one word: "int'l", "gov't". */
+function joined(tokens: readonly Token[], language: string): readonly Token[] {
+  const { abbreviations, stem } = rulesFor(language);
+  return tokens.flatMap((token, at) => {
+    const isEnd = (one: Token | undefined, other: Token | undefined) =>
+      one !== undefined &&
+      other?.folded.length === 1 &&
+      other.start - one.end === 1 &&
+      abbreviations.has(one.folded + other.folded);
+    if (isEnd(tokens[at - 1], token)) return [];
+    const next = tokens[at + 1];
+    if (next === undefined || !isEnd(token, next)) return [token];
+    const folded = token.folded + next.folded;
+    return [{ ...token, end: next.end, written: `${token.written}'${next.written}`, folded, stem: stem(folded) }];
+  });
 }
 
 /** What a usual abbreviation stands for ("conf."), where the record does not have it as it is. */

@@ -33,6 +33,8 @@ function scoreOf(text: string, language: string): number {
   const rules = rulesFor(language);
   const tokens = analyse(text, language);
   const words = tokens.map((token, at) => {
+    // The end of "int'l" or "it's" is no word of French.
+    if (token.folded.length === 1 && /['’]/u.test(text[token.start - 1] ?? '')) return 0;
     if (token.stopped || isAsking(token, rules)) return SMALL;
     if (isName(tokens, at)) return 0;
     const known = commonness(token.folded, language);

@@ -111,7 +111,7 @@ export function readReferences(
       [...numbers, ...named].some((one) => isAfter(reading, one.from)) || (numbers.length + named.length > 0 && isNext),
     next: isNext,
     places: new Set(tokens.flatMap(({ folded }) => (cities.has(folded) ? [folded] : []))),
-    chaired: dialogues.filter((dialogue) => dialogue.coChairs.some(({ name }) => names.has(lastName(name)))),
+    chaired: [...new Set([...names].flatMap((name) => dialoguesByChair(corpus).get(name) ?? []))],
     voices: new Set(voices.map(({ voice }) => voice)),
     latest: tokens.some((token) => rules.latestWords.has(token.folded)),
     consumed: new Set([
@@ -136,6 +136,20 @@ function wordsOfCities(corpus: Corpus): ReadonlySet<string> {
 function wordsOfCity({ city }: Dialogue): ReadonlySet<string> {
   const texts = everyText(city ?? undefined);
   return new Set(texts.flatMap(({ text, language }) => analyse(text, language).map((token) => token.folded)));
+}
+
+const chairs = new WeakMap<Corpus, ReadonlyMap<string, readonly Dialogue[]>>();
+
+/** The dialogues that somebody chaired, by his last name. */
+function dialoguesByChair(corpus: Corpus): ReadonlyMap<string, readonly Dialogue[]> {
+  return kept(chairs, corpus, () => {
+    const chaired = everyDialogue(corpus).flatMap((dialogue) =>
+      dialogue.coChairs.map(({ name }) => ({ name: lastName(name), dialogue })),
+    );
+    return new Map(
+      [...groupedBy(chaired, ({ name }) => name)].map(([name, group]) => [name, group.map(({ dialogue }) => dialogue)]),
+    );
+  });
 }
 
 const years = new WeakMap<Corpus, ReadonlyMap<number, readonly Dialogue[]>>();

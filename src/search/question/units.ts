@@ -1,7 +1,7 @@
 import type { Token } from '../../language/analysis.js';
 import { isDescribing, subjectness } from '../../language/ordinary.js';
 import { isAsking, rulesFor } from '../../language/rules.js';
-import { type Meaning, meaningsIn } from '../../language/thesaurus.js';
+import type { Meaning } from '../../language/thesaurus.js';
 import { type Concept, isWhole, type Mention } from '../index/concepts.js';
 import type { RecordIndex } from '../index/record-index.js';
 import { type Alternative, alternativesOf, present } from './alternatives.js';
@@ -75,9 +75,9 @@ export function unitsOf(
 ): readonly Unit[] {
   const mentions = index.phrases.mentionsIn(tokens);
   // A phrase may tell something although none of its words does: "come into being".
-  const meanings = meaningsIn(tokens, language).filter(
-    (one) => one.to - one.from >= 3 || tokens.slice(one.from, one.to).some((token) => !token.stopped),
-  );
+  const meanings = index
+    .meanings(tokens, language)
+    .filter((one) => one.to - one.from >= 3 || tokens.slice(one.from, one.to).some((token) => !token.stopped));
   const reading: Reading = { tokens, repairs, as, language, index, mentions, meanings };
   const units: Unit[] = [];
   for (let at = 0; at < tokens.length; ) {
@@ -151,11 +151,12 @@ function describe(one: Described): Unit {
   const literal = !whole && stems.every((stem) => index.frequency(stem) > 0);
   const ids = concepts.map((concept) => concept.id);
   const party = concepts.some((concept) => concept.kind === 'party');
-  const vocabulary = concepts.some(({ kind }) => kind === 'topic' || (kind === 'words' && content.length > 1));
   // "Take place" asks for a place and a day, unless the record itself speaks of places.
   const asks = (token: Token) =>
     isAsking(token, rules) || (rules.factFiller.has(token.folded) && index.frequency(token.stem) === 0);
-  const asking = reading.as === 'said' && !vocabulary && content.every(asks);
+  // "Joint text" is no subject, although the vocabulary has it; a topic is one.
+  const topical = concepts.some(({ kind }) => kind === 'topic');
+  const asking = reading.as === 'said' && !topical && content.every(asks);
   const as = content.flatMap((token) => reading.repairs.get(token.start) ?? [])[0];
   const known =
     literal ||

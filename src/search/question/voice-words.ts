@@ -1,5 +1,6 @@
 import { type Corpus, voicesOf } from '../../corpus/corpus.js';
 import type { Voice } from '../../corpus/document.js';
+import { kept } from '../../kept.js';
 import { analyse, type Token } from '../../language/analysis.js';
 import { rulesFor } from '../../language/rules.js';
 
@@ -28,13 +29,27 @@ function byPattern(tokens: readonly Token[], language: string, corpus: Corpus): 
 }
 
 /** "The political officer": who an author is, as his document says it, in two words or more. */
-function byAuthor(tokens: readonly Token[], { documents }: Corpus): readonly NamedVoice[] {
-  return documents.flatMap(({ author = '', voice, language }) =>
-    author.split(',').flatMap((part) => {
-      const words = analyse(part, language).map((token) => token.folded);
-      if (words.length < 2) return [];
-      const from = tokens.findIndex((_, at) => words.every((word, next) => tokens[at + next]?.folded === word));
-      return from < 0 ? [] : [{ voice, places: tokens.slice(from, from + words.length).map((token) => token.start) }];
-    }),
+function byAuthor(tokens: readonly Token[], corpus: Corpus): readonly NamedVoice[] {
+  return authorsOf(corpus).flatMap(({ voice, words }) => {
+    const from = tokens.findIndex((_, at) => words.every((word, next) => tokens[at + next]?.folded === word));
+    return from < 0 ? [] : [{ voice, places: tokens.slice(from, from + words.length).map((token) => token.start) }];
+  });
+}
+
+interface Author {
+  readonly voice: Voice;
+  /** His name, his office or his house, folded. */
+  readonly words: readonly string[];
+}
+
+const authors = new WeakMap<Corpus, readonly Author[]>();
+
+function authorsOf(corpus: Corpus): readonly Author[] {
+  return kept(authors, corpus, () =>
+    corpus.documents.flatMap(({ author, voice, language }) =>
+      (author?.split(',') ?? [])
+        .map((part) => ({ voice, words: analyse(part, language).map((token) => token.folded) }))
+        .filter(({ words }) => words.length > 1),
+    ),
   );
 }

@@ -62,11 +62,18 @@ function hasQuantity(one: IndexedPassage, places: readonly number[]): boolean {
   return false;
 }
 
-/** A passage that names a year, a month or a day of the week says when. */
+/** A passage that names a year, a month or a day of the week says when, or one that counts time: "in one year's time". */
 function hasDate({ document, passage }: IndexedPassage): boolean {
-  const { months, weekdays } = rulesFor(document.language);
+  const { months, weekdays, timeUnits, cardinals } = rulesFor(document.language);
   const words = fold(passage.text).match(/\p{L}+|\d+/gu) ?? [];
-  return words.some((word) => /^(?:1\d|20)\d\d$/u.test(word) || months.has(word) || weekdays.has(word));
+  const isCount = (word = '') => /^\d+$/u.test(word) || cardinals.has(word);
+  return words.some(
+    (word, at) =>
+      /^(?:1\d|20)\d\d$/u.test(word) ||
+      months.has(word) ||
+      weekdays.has(word) ||
+      (timeUnits.has(word) && isCount(words[at - 1])),
+  );
 }
 
 /** A passage that says on which day has a figure beside the name of a month. */
