@@ -82,7 +82,7 @@ function formsOf(written: string, rules: LanguageRules): Forms {
     plain,
     spelt,
     stem: rules.stem(spelt),
-    isStop: rules.stopWords.has(plain),
+    isStop: rules.stopWords.has(plain) && !rules.fullWords.has(written.normalize('NFC').toLowerCase()),
     capitals: /^(?:\p{Lu}\.?){2,}$/u.test(written),
   };
   forms.set(written, made);

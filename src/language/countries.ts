@@ -46,14 +46,19 @@ export function namesAcross(languages: readonly string[]): readonly (readonly st
 
 const words = new Map<string, ReadonlySet<string>>();
 
-/** Whether a folded word is the name of a country, or the longest word of one ("korea"). */
+/** Countries at the beginning of a word for two: "franco-American". */
+const BEGINNINGS = new Set(
+  'franco anglo sino germano russo italo hispano luso nippo indo austro polono turco'.split(' '),
+);
+
+/** Whether a folded word is the name of a country, the longest word of one ("korea"), or stands for one ("franco-"). */
 export function isOfCountry(folded: string, language: string): boolean {
   let known = words.get(language);
   if (known === undefined) {
     known = new Set(countryNames(language).map(longestWord));
     words.set(language, known);
   }
-  return known.has(folded);
+  return known.has(folded) || BEGINNINGS.has(folded);
 }
 
 function longestWord(name: string): string {

@@ -64,6 +64,7 @@ export const english: LanguageRules = {
       whose without yes
       whats hows wheres whos dont doesnt didnt wanna gonna gimme u r ur plz pls thx`),
   ]),
+  fullWords: new Set(),
   abbreviations: shortened([
     'government: govt govts gov govs govmt',
     'management: mgmt mgt',
@@ -160,7 +161,7 @@ export const english: LanguageRules = {
     met organize organized gather was were is did do it its that this they them one then start started begin began
     exact exactly what which and whom name names named person who people official officials us. eu conducted run
     side sides each behalf on for both calendar full know tell me remind again list scheduled due supposed meant planned going
-    delegations week weekday fixed late early mid together`),
+    delegations week weekday fixed late early mid together turn`),
   factNouns: {
     held: words('date dates day days'),
     city: words('city place venue location'),
@@ -191,7 +192,7 @@ export const english: LanguageRules = {
   answerPatterns: [
     [
       'country',
-      / which (?:eu )?(?:other )?(?:countr(?:y|ies)|nations?|governments?|member states|states) | what (?:other )?(?:countr(?:y|ies)|nations?|member states) /u,
+      / (?:which|(?:list|names) of(?: the)?) (?:eu )?(?:other )?(?:countr(?:y|ies)|nations?|governments?|member states|states) | what (?:other )?(?:countr(?:y|ies)|nations?|member states) /u,
     ],
     ['day', / (?:exact (?:date|day)|date exactly|precise date|(?:what|which) (?:exact )?day) /u],
     ['date', /^ when | (?:what|which) (?:date|day|year|month) |^ (?:the )?dates? (?:of|for) /u],

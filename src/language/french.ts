@@ -28,6 +28,7 @@ export const french: LanguageRules = {
       trouver cherche chercher savoir sait veux voudrais voudrait crois peux puis quid etc leurs celui celle ceux celles
       afin chose choses beaucoup se sont ont soit été t on il elle ils elles ce ci parmi malgré hormis sauf dès outre travers lorsque puisque tandis`),
   ]),
+  fullWords: words('né nés sûr sûrs'),
   abbreviations: shortened([
     'gouvernement: gvt gouv gvnt',
     'gouvernements: gvts',
@@ -102,7 +103,7 @@ export const french: LanguageRules = {
   timeUnits: list('an ans année années mois semaine semaines jour jours heure heures fois'),
   articles: words('le la l'),
   meetingWords: list(
-    'dialogue dialogues cyberdialogue réunion réunions édition éditions session sessions rencontre rencontres cycle tour série',
+    'dialogue dialogues cyberdialogue rendez réunion réunions édition éditions session sessions rencontre rencontres cycle tour série',
   ),
   bodyWords: list(
     'conseil conseils sommet sommets ministérielle comité commission forum conférence dialogue dialogues',
@@ -172,7 +173,7 @@ export const french: LanguageRules = {
     [/(?:ques?)$/u, 'c'],
   ],
   answerPatterns: [
-    ['country', / (?:quels?|quelles?) (?:gouvernements?|pays|etats(?: membres)?|nations?) /u],
+    ['country', / (?:quels?|quelles?|liste des) (?:gouvernements?|pays|etats(?: membres)?|nations?) /u],
     [
       'person',
       / (?:comment appel\w* (?:\w+ ){0,2}(?:fonctionnaire|representante?|deleguee?|ambassad\w+|ministre|chef)|noms? d\w* (?:\w+ ){0,2}(?:fonctionnaires?|personnes?|representante?s?|delegues?)) /u,

@@ -8,6 +8,8 @@ export interface LanguageRules {
   /** One spelling where the language has two ("behaviour", "behavior"). */
   spelling(word: string): string;
   readonly stopWords: ReadonlySet<string>;
+  /** Words, in lower case, that only without their accents would be small words ("sûr" is not "sur"). */
+  readonly fullWords: ReadonlySet<string>;
   /** Words as people cut them short when they type, and what they stand for ("govt"). */
   readonly abbreviations: ReadonlyMap<string, string>;
   /** Words that ask or talk about talking ("say", "position", "parler"): in a question they name no subject. */
@@ -113,6 +115,7 @@ const plain: LanguageRules = {
   stem: (word) => word,
   spelling: (word) => word,
   stopWords: new Set(),
+  fullWords: new Set(),
   abbreviations: new Map(),
   askingWords: new Set(),
   askingStems: new Set(),

@@ -22,6 +22,11 @@ describe('what makes two words one', () => {
     expect(folded('Sécurité', 'fr')).toEqual(folded('securite', 'fr'));
   });
 
+  it('takes a word for a small one only with the accents of a small one: “sûr” is not “sur”', () => {
+    const told = analyse('un internet sûr, né sur un campus', 'fr').filter((token) => !token.stopped);
+    expect(told.map((token) => token.written)).toEqual(['internet', 'sûr', 'né', 'campus']);
+  });
+
   it('keeps convention apart from convene, which a Porter stemmer makes one', () => {
     expect(stems('convention')).not.toEqual(stems('convene'));
   });

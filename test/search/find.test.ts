@@ -117,6 +117,14 @@ describe('a phrase of the vocabulary', () => {
   });
 });
 
+describe('who wrote or published a text', () => {
+  it('is where to look, and no subject', () => {
+    const asked = ask('How does the political officer at the US mission define the term dialogue?');
+    expect(firstOf(asked)).toContain('useu-2014-en:4');
+    expect(firstOf(ask('The Hill: what will the two sides work on in Washington?'))[0]).toMatch(/^thehill-2015:/u);
+  });
+});
+
 describe('words that only ask', () => {
   it('name no subject, also where the vocabulary has a phrase of them', () => {
     expect(firstOf(ask('ICCPR in the joint text, where'))).toContain('eeas-2014:17');
@@ -150,6 +158,7 @@ describe('the meeting after another', () => {
       'eeas-2019:9',
     );
     expect(firstOf(ask('Après Bruxelles en 2014, où comptait-on se revoir ?'))).toContain('eeas-2014:19');
+    expect(firstOf(ask('Fin 2014, pour quand et où a-t-on fixé le rendez-vous suivant ?'))).toContain('eeas-2014:19');
   });
 
   it('is not meant by all that comes after a meeting', () => {
@@ -250,6 +259,8 @@ describe('silence', () => {
     ['Le dialogue UE-Corée sur le cyber a-t-il abordé les mesures de confiance ?', 'dialogue UE-Corée'],
     ['What came of the EU-India cyber dialogue on norms?', 'EU-India cyber dialogue'],
     ['EU-Ukraine Cybersecurity Dialogue, second round: who chaired?', 'EU-Ukraine Cybersecurity Dialogue'],
+    ['uk-eu cyber dialogue first edition attendees', 'uk-eu cyber dialogue'],
+    ['Dialogue stratégique franco-américain : qu’y a-t-on convenu ?', 'Dialogue stratégique franco-américain'],
     ['Le dialogue cyber entre la France et les États-Unis, qui le préside ?', 'dialogue cyber entre la France'],
   ])('tells a meeting with somebody who is no party: %s', (question, name) => {
     expect(reason(question)).toEqual({ kind: 'not-in-series', name });
@@ -351,6 +362,14 @@ describe('facts of the register', () => {
       [5, 'held', true],
     ]);
     expect(facts('conclusions of the Brussels round (no. 9)')).toEqual([]);
+  });
+
+  it('answers with no dialogue of another year', () => {
+    expect(firstOf(ask('2020: who was supposed to host, and in what city?'))).toContain('eeas-2019:9');
+    expect(facts("8th one. Whose turn to host & what days in Dec '22")).toEqual([
+      [8, 'held', true],
+      [8, 'city', true],
+    ]);
   });
 
   it('answers on which side of the sea a dialogue was held', () => {

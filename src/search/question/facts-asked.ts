@@ -12,7 +12,7 @@ const FACTS = ['held', 'city', 'coChairs'] as const satisfies readonly Fact[];
 
 /** The facts of dialogues that a question asks for and nothing else; empty when it asks for something else as well. */
 export function factsAsked(question: Question, references: References, corpus: Corpus): readonly Fact[] {
-  if (references.future) return [];
+  if (references.future || references.otherYears) return [];
   const rules = rulesFor(question.language);
   const nounFacts = factsOfDialogue(question.tokens, references, rules);
   if (nounFacts.length > 0) return nounFacts;
@@ -87,11 +87,11 @@ function asksOnly(
     rules.factFiller.has(folded) ||
     rules.askingWords.has(folded) ||
     rules.latestWords.has(folded) ||
-    rules.months.has(folded) ||
+    rules.months.has(rules.abbreviations.get(folded) ?? folded) ||
     offices.has(folded) ||
     facts.some((fact) => rules.factWords[fact].has(folded)) ||
     (facts.includes('city') && rules.farPlaces.has(folded)) ||
-    /^\d{4}$/u.test(folded);
+    /^\d{2}(?:\d{2})?$/u.test(folded);
   return units.every((unit) => !unit.telling || unit.tokens.every(isBeside));
 }
 

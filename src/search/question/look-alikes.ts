@@ -2,7 +2,7 @@ import type { Corpus } from '../../corpus/corpus.js';
 import { everyText } from '../../corpus/localised.js';
 import { analyse, type Token } from '../../language/analysis.js';
 import { isOfCountry } from '../../language/countries.js';
-import { isAsking, type LanguageRules, rulesFor } from '../../language/rules.js';
+import { isAsking, LANGUAGES, type LanguageRules, rulesFor } from '../../language/rules.js';
 import type { IndexedPassage } from '../index/indexed-passage.js';
 import type { RecordIndex } from '../index/record-index.js';
 import { isMeeting, type Reading } from './meeting-words.js';
@@ -36,13 +36,14 @@ export function lookAlikeIn(tokens: readonly Token[], index: RecordIndex): strin
 
 /** A meeting with somebody who is no party: "the EU-India dialogue", "le dialogue entre la France et les États-Unis". */
 export function foreignMeetingIn(reading: Reading): string | null {
-  const { tokens, rules, passable } = reading;
+  const { tokens, passable } = reading;
   for (const [at, token] of tokens.entries()) {
-    if (passable.has(token.folded) || !isOfCountry(token.folded, rules.code)) continue;
+    if (passable.has(token.folded) || !LANGUAGES.some((one) => isOfCountry(token.folded, one))) continue;
     const meeting = tokens.findIndex((one, place) => isMeeting(reading, one) && isNameOf(reading, at, place));
     if (meeting < 0) continue;
     const from = token.hyphenated ? at - 1 : at;
-    return writtenOf(tokens.slice(Math.min(from, meeting), Math.max(at, meeting) + 1));
+    const to = tokens[at + 1]?.hyphenated === true ? at + 1 : at;
+    return writtenOf(tokens.slice(Math.min(from, meeting), Math.max(to, meeting) + 1));
   }
   return null;
 }
@@ -55,8 +56,8 @@ function writtenOf(tokens: readonly Token[]): string {
 function isNameOf({ tokens, rules, passable }: Reading, country: number, meeting: number): boolean {
   const between = tokens.slice(Math.min(country, meeting) + 1, Math.max(country, meeting));
   const joined = tokens[country]?.hyphenated === true || tokens[country + 1]?.hyphenated === true;
-  // "EU-Ukraine Cybersecurity Dialogue": what has a capital between them is part of the name.
-  const isWithin = (one: Token) => one.stopped || passable.has(one.folded) || (joined && /^\p{Lu}/u.test(one.written));
+  // "EU-Ukraine Cybersecurity Dialogue", "dialogue stratégique franco-américain": a word or two are part of the name.
+  const isWithin = (one: Token) => one.stopped || passable.has(one.folded) || (joined && between.length <= 2);
   if (between.length > 5 || !between.every(isWithin)) return false;
   return joined || (meeting < country && between.some((one) => rules.linkingWords.has(one.folded)));
 }

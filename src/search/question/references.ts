@@ -35,6 +35,8 @@ export interface References {
   readonly unknownNumber: number | null;
   /** Years in which no dialogue was held and of which no passage speaks. */
   readonly strangeYears: readonly number[];
+  /** Names a year in which no dialogue was held, and no other. */
+  readonly otherYears: boolean;
   /** Another body or meeting, taken for the series. */
   readonly lookAlike: string | null;
   /** Points past the meetings held: "the next one". */
@@ -105,6 +107,7 @@ export function readReferences(
     unknownNumber:
       numbers.find(({ number }) => !dialogues.some((dialogue) => dialogue.number === number))?.number ?? null,
     strangeYears: years.filter((one) => heldThen(one).length === 0 && !inText(one.year)).map(({ year }) => year),
+    otherYears: years.length > 0 && years.every((one) => heldThen(one).length === 0),
     lookAlike: lookAlikeIn(tokens, index) ?? foreignMeetingIn(reading),
     future: tokens.some((token) => rules.futureWords.has(token.folded)),
     after:

@@ -1,5 +1,5 @@
 import { type Corpus, voicesOf } from '../../corpus/corpus.js';
-import type { Voice } from '../../corpus/document.js';
+import { REPORTING_VOICES, type Voice } from '../../corpus/document.js';
 import { kept } from '../../kept.js';
 import { analyse, type Token } from '../../language/analysis.js';
 import { rulesFor } from '../../language/rules.js';
@@ -28,7 +28,7 @@ function byPattern(tokens: readonly Token[], language: string, corpus: Corpus): 
   });
 }
 
-/** "The political officer": who an author is, as his document says it, in two words or more. */
+/** "The political officer", "The Hill": who wrote or published a document that speaks for nobody else, in two words or more. */
 function byAuthor(tokens: readonly Token[], corpus: Corpus): readonly NamedVoice[] {
   return authorsOf(corpus).flatMap(({ voice, words }) => {
     const from = tokens.findIndex((_, at) => words.every((word, next) => tokens[at + next]?.folded === word));
@@ -46,8 +46,8 @@ const authors = new WeakMap<Corpus, readonly Author[]>();
 
 function authorsOf(corpus: Corpus): readonly Author[] {
   return kept(authors, corpus, () =>
-    corpus.documents.flatMap(({ author, voice, language }) =>
-      (author?.split(',') ?? [])
+    corpus.documents.flatMap(({ author = '', publisher, voice, language }) =>
+      [...author.split(','), ...(REPORTING_VOICES.has(voice) ? [publisher] : [])]
         .map((part) => ({ voice, words: analyse(part, language).map((token) => token.folded) }))
         .filter(({ words }) => words.length > 1),
     ),
