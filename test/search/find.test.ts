@@ -157,6 +157,7 @@ describe('the meeting after another', () => {
     expect(firstOf(ask('After the Washington meeting of 2019, where was the following one to be?'))).toContain(
       'eeas-2019:9',
     );
+    expect(firstOf(ask('who was meant to host the follow-up to the May 2019 meeting'))).toContain('eeas-2019:9');
     expect(firstOf(ask('Après Bruxelles en 2014, où comptait-on se revoir ?'))).toContain('eeas-2014:19');
     expect(firstOf(ask('Fin 2014, pour quand et où a-t-on fixé le rendez-vous suivant ?'))).toContain('eeas-2014:19');
   });

@@ -111,7 +111,8 @@ export function isNextMeeting(reading: Reading, at: number): boolean {
   const { tokens, rules } = reading;
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (token === undefined) return false;
-  if ([token.folded, `${before?.folded} ${token.folded}`].some((words) => rules.meetAgain.has(words))) return true;
+  const pair = `${before?.folded}${token.hyphenated ? '-' : ' '}${token.folded}`;
+  if (rules.meetAgain.has(token.folded) || rules.meetAgain.has(pair)) return true;
   // "La réunion suivante": in French it stands behind.
   if (rules.futureWords.has(token.folded) && isMeeting(reading, contentBefore(tokens, at))) return true;
   if (rules.afterWords.has(token.folded)) return pronounAfter(reading, at) !== null;
