@@ -86,10 +86,7 @@ export interface LanguageRules {
   /** How words of this language are spelt in a related one: endings and letters, applied in turn. */
   readonly cognates: readonly (readonly [RegExp, string])[];
   /** What a question asks for, by the words that say so, folded and with a space at both ends. */
-  readonly answerPatterns: readonly (readonly [
-    'country' | 'company' | 'date' | 'day' | 'place' | 'chair' | 'person' | 'contact',
-    RegExp,
-  ])[];
+  readonly answerPatterns: readonly (readonly [Exclude<AnswerType, 'quantity'>, RegExp])[];
   /** How a question names the voice of texts by the way, folded and with a space at both ends. */
   readonly voicePatterns: readonly (readonly ['press' | 'personal', RegExp])[];
   /** Words before the thing that is asked for ("which", "quel"). */
@@ -106,6 +103,9 @@ export interface LanguageRules {
 export function isAsking(token: { readonly folded: string; readonly stem: string }, rules: LanguageRules): boolean {
   return rules.askingWords.has(token.folded) || rules.askingStems.has(token.stem);
 }
+
+/** What kind of thing a question asks for, where its words say so. */
+export type AnswerType = 'quantity' | 'country' | 'company' | 'date' | 'day' | 'place' | 'chair' | 'person' | 'contact';
 
 /** What the register knows of a dialogue. */
 export type Fact = 'held' | 'city' | 'coChairs';

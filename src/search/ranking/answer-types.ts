@@ -1,12 +1,9 @@
 import { kept } from '../../kept.js';
 import { countryNames } from '../../language/countries.js';
 import { fold } from '../../language/fold.js';
-import { rulesFor } from '../../language/rules.js';
+import { type AnswerType, rulesFor } from '../../language/rules.js';
 import { type IndexedPassage, isWithin } from '../index/indexed-passage.js';
 import type { Question } from '../question/question.js';
-
-/** What kind of thing a question asks for, where its words say so. */
-export type AnswerType = 'quantity' | 'country' | 'company' | 'date' | 'day' | 'place' | 'chair' | 'person' | 'contact';
 
 /** A quantity counts when it stands within this many words of what the question asks about. */
 const NEAR = 20;
