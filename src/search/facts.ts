@@ -19,7 +19,7 @@ export interface FactFound {
   readonly evidence: readonly string[];
 }
 
-/** The facts asked for, of the dialogues named or, when none is, of all, the newest first. */
+/** The facts asked for, of the dialogues named, else of those that somebody named chaired, else of all, the newest first. */
 export function findFacts(facts: readonly Fact[], references: References, corpus: Corpus): readonly FactFound[] {
   const all = everyDialogue(corpus);
   const newest = [...all].reverse().filter((dialogue) => dialogue.held.length > 0);

@@ -64,9 +64,10 @@ export function find(text: string, filters: Filters, locale: string, record: The
   const { corpus } = record;
   const { language, question, references } = readIn(text, locale, record);
   const next = references.after ? nextMeetingIn(language, record) : null;
+  const settled = withoutConsumed(question, references, record.tuning.verdict.settled);
   const office = officeAsked(question, corpus);
-  const meaning = office === null ? question : withOffice(question, readQuestion(office, language, record.index));
-  const asked = withoutConsumed(withUnitsOf(meaning, next), references, record.tuning.verdict.settled);
+  const meant = office === null ? settled : withOffice(settled, readQuestion(office, language, record.index));
+  const asked = withUnitsOf(meant, next);
   const facts = factsAsked(question, references, corpus);
 
   const gone = impossible(references, filters, corpus);
@@ -75,8 +76,8 @@ export function find(text: string, filters: Filters, locale: string, record: The
 
   const preference = preferenceOf(filters, references, language, corpus);
   const ranked = (sought = asked) => rank(sought, searchedIn(record), preference);
-  const meant = references.after ? { ...references, named: followingOf(references.named, corpus) } : references;
-  const found = facts.length > 0 ? factFinding(facts, meant, filters, () => ranked(next ?? asked), record) : null;
+  const after = references.after ? { ...references, named: followingOf(references.named, corpus) } : references;
+  const found = facts.length > 0 ? factFinding(facts, after, filters, () => ranked(next ?? asked), record) : null;
   if (found !== null && !(references.after && found.facts.every((fact) => !fact.established))) return found;
   const hits = ranked();
   if (hits.length > 0 || !isOfVocabulary(asked.phrases, language, record.index))

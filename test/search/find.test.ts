@@ -309,6 +309,13 @@ describe('what is there without the detail asked for', () => {
     expect(ask(question).kind).toBe('closest');
   });
 
+  it('is named as the question has it, accents and all', () => {
+    expect(ask('« Cyberdialogue » : quels États membres étaient observateurs en 2019 ?')).toMatchObject({
+      kind: 'closest',
+      missing: ['quels États membres'],
+    });
+  });
+
   it('is an answer when the words of the person asked for stand there', () => {
     expect(ask('What did Painter say about the Wild West?').kind).toBe('answered');
   });

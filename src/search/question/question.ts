@@ -45,18 +45,25 @@ export function readQuestion(text: string, language: string, index: RecordIndex)
   };
 }
 
+/** Takes them out of a text and leaves spaces, so that every other word stands where it stood. */
 function takeOperators(text: string, language: string, index: RecordIndex) {
   const phrases: string[] = [];
   const excluded: string[] = [];
-  const withoutPhrases = text.replace(/"([^"]+)"|“([^”]+)”|«([^»]+)»/gu, (_, a?: string, b?: string, c?: string) => {
-    phrases.push((a ?? b ?? c ?? '').trim());
-    return ' ';
-  });
-  const rest = withoutPhrases.replace(/(^|\s)-(\p{L}[\p{L}\p{N}]*)/gu, (_, before: string, word: string) => {
-    const tokens = index.compound(analyse(word, language), language);
-    excluded.push(...tokens.map((token) => token.stem));
-    return before;
-  });
+  const withoutPhrases = text.replace(
+    /"([^"]+)"|“([^”]+)”|«([^»]+)»/gu,
+    (whole: string, a?: string, b?: string, c?: string) => {
+      phrases.push((a ?? b ?? c ?? '').trim());
+      return ' '.repeat(whole.length);
+    },
+  );
+  const rest = withoutPhrases.replace(
+    /(^|\s)-(\p{L}[\p{L}\p{N}]*)/gu,
+    (whole: string, before: string, word: string) => {
+      const tokens = index.compound(analyse(word, language), language);
+      excluded.push(...tokens.map((token) => token.stem));
+      return before.padEnd(whole.length);
+    },
+  );
   return { rest, phrases: phrases.filter((phrase) => phrase !== ''), excluded };
 }
 

@@ -3,6 +3,7 @@ import { REPORTING_VOICES, type Voice } from '../../corpus/document.js';
 import { kept } from '../../kept.js';
 import { analyse, type Token } from '../../language/analysis.js';
 import { rulesFor } from '../../language/rules.js';
+import { wordsFitting } from './word-patterns.js';
 
 /** A voice that a question asks for by the way: "according to the press", "dans le blog". */
 export interface NamedVoice {
@@ -17,14 +18,10 @@ export function voicesNamed(tokens: readonly Token[], language: string, corpus: 
 }
 
 function byPattern(tokens: readonly Token[], language: string, corpus: Corpus): readonly NamedVoice[] {
-  const folded = ` ${tokens.map((token) => token.folded).join(' ')} `;
   const held = new Set(voicesOf(corpus));
   return rulesFor(language).voicePatterns.flatMap(([voice, pattern]) => {
-    const match = held.has(voice) ? pattern.exec(folded) : null;
-    if (match === null) return [];
-    const from = folded.slice(0, match.index + 1).split(' ').length - 2;
-    const count = match[0].trim().split(' ').length;
-    return [{ voice, places: tokens.slice(from, from + count).map((token) => token.start) }];
+    const words = held.has(voice) ? wordsFitting(pattern, tokens) : null;
+    return words === null ? [] : [{ voice, places: words.map((token) => token.start) }];
   });
 }
 

@@ -4,19 +4,18 @@ import { fold } from '../../language/fold.js';
 import { type AnswerType, rulesFor } from '../../language/rules.js';
 import { type IndexedPassage, isWithin } from '../index/indexed-passage.js';
 import type { Question } from '../question/question.js';
+import { wordsFitting } from '../question/word-patterns.js';
 
 /** A quantity counts when it stands within this many words of what the question asks about. */
 const NEAR = 20;
 
 /** The kind of thing that a question asks for, and the words that say so; null when it asks for anything. */
 export function answerTypeOf(question: Question): { readonly type: AnswerType; readonly asked: string } | null {
-  const rules = rulesFor(question.language);
-  const folded = ` ${question.tokens.map((token) => token.folded).join(' ')} `;
-  const quantity = rules.quantityPattern.exec(folded);
-  if (quantity !== null) return { type: 'quantity', asked: quantity[0].trim() };
-  for (const [type, pattern] of rules.answerPatterns) {
-    const match = pattern.exec(folded);
-    if (match !== null) return { type, asked: match[0].trim() };
+  const { quantityPattern, answerPatterns } = rulesFor(question.language);
+  const patterns: readonly (readonly [AnswerType, RegExp])[] = [['quantity', quantityPattern], ...answerPatterns];
+  for (const [type, pattern] of patterns) {
+    const words = wordsFitting(pattern, question.tokens);
+    if (words !== null) return { type, asked: question.text.slice(words[0]?.start, words.at(-1)?.end) };
   }
   return null;
 }
