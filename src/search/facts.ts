@@ -87,7 +87,11 @@ function statesOf(dialogue: Dialogue, fact: Fact, language: string): (text: stri
   const { coChairs } = rulesFor(language).factWords;
   return (text) => {
     const folded = fold(text);
-    return anyIn(folded, chairs) && analyse(folded, language).some((token) => coChairs.has(token.folded));
+    // A passage that names one of two does not say who chaired.
+    return (
+      chairs.every((chair) => chair.test(folded)) &&
+      analyse(folded, language).some((token) => coChairs.has(token.folded))
+    );
   };
 }
 

@@ -398,6 +398,12 @@ describe('facts of the register', () => {
     expect(firstOf(finding)).toContain('eeas-2019:2');
   });
 
+  it('takes a passage that names one of two co-chairs for no proof of both', () => {
+    const finding = ask('Who co-chaired the second dialogue?');
+    expect(finding).toMatchObject({ kind: 'facts', facts: [{ fact: 'coChairs', established: true, evidence: [] }] });
+    expect(ask('Who co-chaired the sixth dialogue?')).toMatchObject({ facts: [{ evidence: ['eeas-2019:2'] }] });
+  });
+
   it('knows a co-chair whom no passage names', () => {
     expect(facts('Who is Joëlle Jenny?').map(([number]) => number)).toEqual([2, 1]);
   });
