@@ -178,8 +178,6 @@ export const english: LanguageRules = {
   afterWords: words('after following'),
   nextMeeting: 'the next meeting, to meet again',
   latestWords: words('latest last recent newest'),
-  quantityPattern:
-    / (?:how (?:many|much|often|long)|(?<! a )number of|total number|what (?:percentage|share|number)) /u,
   placeBefore: /(?<!\p{L})(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the |The )?(\p{Lu}[\p{L}-]+)/gu,
   inflection: {
     endings: ['ingly', 'ations', 'ings', 'ies', 'ing', 'ers', 'est', 'ion', 'ed', 'es', 'er', 'ly', 's', 'd'],
@@ -190,6 +188,7 @@ export const english: LanguageRules = {
   verbForm: /(?:[^e]ed|ly)$/u,
   cognates: [],
   answerPatterns: [
+    ['quantity', / (?:how (?:many|much|often|long)|(?<! a )number of|total number|what (?:percentage|share|number)) /u],
     [
       'country',
       / (?:which|(?:list|names) of(?: the)?) (?:eu )?(?:other )?(?:countr(?:y|ies)|nations?|governments?|member states|states) | what (?:other )?(?:countr(?:y|ies)|nations?|member states) /u,

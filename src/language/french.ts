@@ -101,7 +101,7 @@ export const french: LanguageRules = {
   numberLabels: list('n no numéro num'),
   numberWord: 'numero',
   timeUnits: list('an ans année années mois semaine semaines jour jours heure heures fois'),
-  articles: words('le la l'),
+  articles: words('le la'),
   meetingWords: list(
     'dialogue dialogues cyberdialogue rendez réunion réunions édition éditions session sessions rencontre rencontres cycle tour série',
   ),
@@ -115,7 +115,7 @@ export const french: LanguageRules = {
     held: list('quand date dates jour jours mois année'),
     city: list('où ville lieu endroit capitale accueilli accueille accueillera hôte siège'),
     coChairs: list(`coprésidé coprésidait coprésidents coprésident coprésider coprésidence coprésidente présidé
-      présidait président présidents présider présidence co dirigé dirigeait mené conduit tête chefs délégation menait conduisait siégeait siégé homologue homologues vis-à-vis
+      présidait président présidents présider présidence co dirigé dirigeait mené conduit tête chefs délégation menait conduisait siégeait siégé homologue homologues
       représentait représenté représentés représentaient représentant représentants représenter`),
   },
   factFiller:
@@ -140,7 +140,6 @@ export const french: LanguageRules = {
   afterWords: list('après suivant suivi'),
   nextMeeting: 'la prochaine réunion, se réunir de nouveau',
   latestWords: list('dernier dernière récent récente'),
-  quantityPattern: / (?:combien|le nombre de|nombre total|quel (?:nombre|pourcentage|montant)|quelle (?:part|somme)) /u,
   placeBefore: /(?<!\p{L})(?:[ÀàEe]n?|[Aa]ux?|[Pp]rès de) (?:la |le |La |Le |l’)?(\p{Lu}[\p{L}-]+)/gu,
   inflection: {
     endings: [
@@ -173,6 +172,7 @@ export const french: LanguageRules = {
     [/(?:ques?)$/u, 'c'],
   ],
   answerPatterns: [
+    ['quantity', / (?:combien|le nombre de|nombre total|quel (?:nombre|pourcentage|montant)|quelle (?:part|somme)) /u],
     ['country', / (?:quels?|quelles?|liste des) (?:gouvernements?|pays|etats(?: membres)?|nations?) /u],
     [
       'person',

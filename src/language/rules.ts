@@ -73,8 +73,6 @@ export interface LanguageRules {
   readonly nextMeeting: string;
   /** Words that mean the newest of the meetings held ("latest", "dernier"). */
   readonly latestWords: ReadonlySet<string>;
-  /** Words that ask for a quantity ("how many", "combien"), folded and with a space at both ends. */
-  readonly quantityPattern: RegExp;
   /** Words before the name of a place, and the first word of that name. */
   readonly placeBefore: RegExp;
   /** Endings of words, the longest first, and what may stand in their place in another form of the word. */
@@ -85,8 +83,8 @@ export interface LanguageRules {
   readonly verbForm: RegExp;
   /** How words of this language are spelt in a related one: endings and letters, applied in turn. */
   readonly cognates: readonly (readonly [RegExp, string])[];
-  /** What a question asks for, by the words that say so, folded and with a space at both ends. */
-  readonly answerPatterns: readonly (readonly [Exclude<AnswerType, 'quantity'>, RegExp])[];
+  /** What a question asks for, by the words that say so, folded and with a space at both ends; the first that fits counts. */
+  readonly answerPatterns: readonly (readonly [AnswerType, RegExp])[];
   /** How a question names the voice of texts by the way, folded and with a space at both ends. */
   readonly voicePatterns: readonly (readonly ['press' | 'personal', RegExp])[];
   /** Words before the thing that is asked for ("which", "quel"). */
@@ -148,7 +146,6 @@ const plain: LanguageRules = {
   afterWords: new Set(),
   nextMeeting: '',
   latestWords: new Set(),
-  quantityPattern: /(?!)/u,
   placeBefore: /(?!)/gu,
   inflection: { endings: [], bases: [] },
   beforeVerbs: new Set(),

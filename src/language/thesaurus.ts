@@ -141,7 +141,7 @@ function shelvesOf(language: string, across: boolean): Shelves {
   if (known !== undefined) return known;
   const at = LANGUAGES.indexOf(language);
   const listed = new Map<string, { text: string; line: Line }[]>();
-  for (const line of at < 0 ? [] : [...meaningLines(), ...(across ? equivalentLines() : [])]) {
+  for (const line of at < 0 ? [] : linesListed(across)) {
     for (const text of wordsOf(line, at)) {
       const beginning = beginningOf(text);
       const shelf = listed.get(beginning);
@@ -164,13 +164,16 @@ function linesOf(list: string, mark: Line['mark']): readonly Line[] {
   return list.split('\n').flatMap((text) => (text.trim() === '' ? [] : [{ text, mark }]));
 }
 
-function meaningLines(): readonly Line[] {
-  return linesOf(GENERAL_MEANINGS, '|');
-}
+let meaningLines: readonly Line[] | null = null;
+let equivalentLines: readonly Line[] | null = null;
 
-function equivalentLines(): readonly Line[] {
-  const names = namesAcross(LANGUAGES).map((row) => row.join('='));
-  return [...linesOf(EQUIVALENTS, '='), ...linesOf(names.join('\n'), '=')];
+/** The lines of the lists, the same for every language; made when first asked for. */
+function linesListed(across: boolean): readonly Line[] {
+  meaningLines ??= linesOf(GENERAL_MEANINGS, '|');
+  if (!across) return meaningLines;
+  const names = () => namesAcross(LANGUAGES).map((row) => row.join('='));
+  equivalentLines ??= [...linesOf(EQUIVALENTS, '='), ...linesOf(names().join('\n'), '=')];
+  return [...meaningLines, ...equivalentLines];
 }
 
 /** The words of a line in one of the languages. */

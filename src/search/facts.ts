@@ -7,6 +7,7 @@ import { fold } from '../language/fold.js';
 import { lastName } from '../language/last-name.js';
 import { type Fact, rulesFor } from '../language/rules.js';
 import type { TheRecord } from './find.js';
+import { dialoguesByChair } from './question/dialogue-keys.js';
 import type { References } from './question/references.js';
 
 /** A fact that a question asks for, of one dialogue. */
@@ -41,16 +42,15 @@ export function findFacts(facts: readonly Fact[], references: References, corpus
 
 /** The dialogues chaired by somebody whom a question names and no passage does, the newest first. */
 export function chairsNamed(tokens: readonly Token[], record: TheRecord): readonly FactFound[] {
-  const asked = new Set(tokens.flatMap((token) => (token.nameLike ? [token.folded] : [])));
-  if (asked.size === 0) return [];
   const { frequency, languages } = record.index;
-  return [...everyDialogue(record.corpus)].reverse().flatMap((dialogue) => {
-    const named = dialogue.coChairs.some((chair) => {
-      const last = lastName(chair.name);
-      return asked.has(last) && !languages.some((one) => frequency(rulesFor(one).stem(last)) > 0);
-    });
-    return named ? [{ dialogue, fact: 'coChairs' as const, established: true, evidence: [] }] : [];
-  });
+  const byChair = dialoguesByChair(record.corpus);
+  const isInTexts = (name: string) => languages.some((one) => frequency(rulesFor(one).stem(name)) > 0);
+  const chaired = tokens
+    .filter(({ nameLike, folded }) => nameLike && !isInTexts(folded))
+    .flatMap(({ folded }) => byChair.get(folded) ?? []);
+  if (chaired.length === 0) return [];
+  const newest = [...everyDialogue(record.corpus)].reverse().filter((dialogue) => chaired.includes(dialogue));
+  return newest.map((dialogue) => ({ dialogue, fact: 'coChairs', established: true, evidence: [] }));
 }
 
 function isEstablished(dialogue: Dialogue, fact: Fact): boolean {

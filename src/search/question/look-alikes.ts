@@ -37,6 +37,7 @@ export function lookAlikeIn(tokens: readonly Token[], index: RecordIndex): strin
 /** A meeting with somebody who is no party: "the EU-India dialogue", "le dialogue entre la France et les États-Unis". */
 export function foreignMeetingIn(reading: Reading): string | null {
   const { tokens, passable } = reading;
+  if (!tokens.some((token) => isMeeting(reading, token))) return null;
   for (const [at, token] of tokens.entries()) {
     if (passable.has(token.folded) || !LANGUAGES.some((one) => isOfCountry(token.folded, one))) continue;
     const meeting = tokens.findIndex((one, place) => isMeeting(reading, one) && isNameOf(reading, at, place));

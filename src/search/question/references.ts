@@ -1,12 +1,9 @@
-import { type Corpus, everyDialogue, yearsOf } from '../../corpus/corpus.js';
-import { groupedBy } from '../../corpus/grouped.js';
-import { everyText } from '../../corpus/localised.js';
+import { type Corpus, everyDialogue } from '../../corpus/corpus.js';
 import type { Dialogue } from '../../corpus/register.js';
-import { kept } from '../../kept.js';
-import { analyse, type Token } from '../../language/analysis.js';
-import { lastName } from '../../language/last-name.js';
+import type { Token } from '../../language/analysis.js';
 import { rulesFor } from '../../language/rules.js';
 import type { RecordIndex } from '../index/record-index.js';
+import { dialoguesByChair, dialoguesByYear, wordsOfCities, wordsOfCity } from './dialogue-keys.js';
 import { foreignMeetingIn, lookAlikeIn } from './look-alikes.js';
 import {
   contentBefore,
@@ -66,6 +63,7 @@ export function readReferences(
 ): References {
   const rules = rulesFor(language);
   const dialogues = everyDialogue(corpus);
+  // Where dialogues were held is a setting, not a subject.
   const cities = wordsOfCities(corpus);
   const reading: Reading = { tokens, rules, passable: wordsOfSeries(corpus.series), cities };
   const numbers = tokens.flatMap((_, at) => numberedAt(reading, at) ?? []);
@@ -127,42 +125,3 @@ export function readReferences(
 }
 
 const monthOfDay = (day: string) => Number(day.slice(5, 7));
-
-const cities = new WeakMap<Corpus, ReadonlySet<string>>();
-
-/** Where dialogues were held is a setting, not a subject. */
-function wordsOfCities(corpus: Corpus): ReadonlySet<string> {
-  return kept(cities, corpus, () => new Set(everyDialogue(corpus).flatMap((dialogue) => [...wordsOfCity(dialogue)])));
-}
-
-/** The words of the city where a dialogue was held, in every language. */
-function wordsOfCity({ city }: Dialogue): ReadonlySet<string> {
-  const texts = everyText(city ?? undefined);
-  return new Set(texts.flatMap(({ text, language }) => analyse(text, language).map((token) => token.folded)));
-}
-
-const chairs = new WeakMap<Corpus, ReadonlyMap<string, readonly Dialogue[]>>();
-
-/** The dialogues that somebody chaired, by his last name. */
-function dialoguesByChair(corpus: Corpus): ReadonlyMap<string, readonly Dialogue[]> {
-  return kept(chairs, corpus, () => {
-    const chaired = everyDialogue(corpus).flatMap((dialogue) =>
-      dialogue.coChairs.map(({ name }) => ({ name: lastName(name), dialogue })),
-    );
-    return new Map(
-      [...groupedBy(chaired, ({ name }) => name)].map(([name, group]) => [name, group.map(({ dialogue }) => dialogue)]),
-    );
-  });
-}
-
-const years = new WeakMap<Corpus, ReadonlyMap<number, readonly Dialogue[]>>();
-
-/** The dialogues held in each year. */
-function dialoguesByYear(corpus: Corpus): ReadonlyMap<number, readonly Dialogue[]> {
-  return kept(years, corpus, () => {
-    const held = everyDialogue(corpus).flatMap((dialogue) => yearsOf(dialogue).map((year) => ({ year, dialogue })));
-    return new Map(
-      [...groupedBy(held, ({ year }) => year)].map(([year, group]) => [year, group.map(({ dialogue }) => dialogue)]),
-    );
-  });
-}

@@ -3,7 +3,7 @@ import { REPORTING_VOICES, type Voice } from '../../corpus/document.js';
 import { kept } from '../../kept.js';
 import { analyse, type Token } from '../../language/analysis.js';
 import { rulesFor } from '../../language/rules.js';
-import { wordsFitting } from './word-patterns.js';
+import { patternsIn } from './word-patterns.js';
 
 /** A voice that a question asks for by the way: "according to the press", "dans le blog". */
 export interface NamedVoice {
@@ -19,8 +19,9 @@ export function voicesNamed(tokens: readonly Token[], language: string, corpus: 
 
 function byPattern(tokens: readonly Token[], language: string, corpus: Corpus): readonly NamedVoice[] {
   const held = new Set(voicesOf(corpus));
+  const wordsFitting = patternsIn(tokens);
   return rulesFor(language).voicePatterns.flatMap(([voice, pattern]) => {
-    const words = held.has(voice) ? wordsFitting(pattern, tokens) : null;
+    const words = held.has(voice) ? wordsFitting(pattern) : null;
     return words === null ? [] : [{ voice, places: words.map((token) => token.start) }];
   });
 }

@@ -4,17 +4,16 @@ import { fold } from '../../language/fold.js';
 import { type AnswerType, rulesFor } from '../../language/rules.js';
 import { type IndexedPassage, isWithin } from '../index/indexed-passage.js';
 import type { Question } from '../question/question.js';
-import { wordsFitting } from '../question/word-patterns.js';
+import { patternsIn } from '../question/word-patterns.js';
 
 /** A quantity counts when it stands within this many words of what the question asks about. */
 const NEAR = 20;
 
 /** The kind of thing that a question asks for, and the words that say so; null when it asks for anything. */
 export function answerTypeOf(question: Question): { readonly type: AnswerType; readonly asked: string } | null {
-  const { quantityPattern, answerPatterns } = rulesFor(question.language);
-  const patterns: readonly (readonly [AnswerType, RegExp])[] = [['quantity', quantityPattern], ...answerPatterns];
-  for (const [type, pattern] of patterns) {
-    const words = wordsFitting(pattern, question.tokens);
+  const wordsFitting = patternsIn(question.tokens);
+  for (const [type, pattern] of rulesFor(question.language).answerPatterns) {
+    const words = wordsFitting(pattern);
     if (words !== null) return { type, asked: question.text.slice(words[0]?.start, words.at(-1)?.end) };
   }
   return null;
