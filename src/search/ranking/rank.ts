@@ -111,6 +111,9 @@ function inAll(lists: readonly (readonly string[])[], index: RecordIndex): reado
   return found.sort((a, b) => a - b);
 }
 
+/** What is left of the score of a passage that only names what is asked for. */
+const ONLY_NAMED = 0.5;
+
 /** Alternatives that are the word itself. */
 const LITERAL: ReadonlySet<Alternative['by']> = new Set(['name', 'form', 'initials']);
 
@@ -156,7 +159,7 @@ function judge(one: IndexedPassage, question: Question, searched: Searched, pref
   if (tellingTotal > 0 && tellingGained === 0) return null;
   const matched = credits.filter(({ unit, credit }) => credit > 0 && unit.telling).map(({ unit }) => unit);
   const contributions = contributionsOf(one, credits, { question, index, preference });
-  const score = scoreOf(contributions, tuning.score);
+  const score = scoreOf(contributions, tuning.score) * (onlyNames(one, question) ? ONLY_NAMED : 1);
   return {
     one,
     id: one.passage.id,
@@ -166,6 +169,13 @@ function judge(one: IndexedPassage, question: Question, searched: Searched, pref
     matched,
     contributions,
   };
+}
+
+/** Whether a question is but a topic, of which the passage says no more than a name: "the Working Group on …". */
+function onlyNames(one: IndexedPassage, { units }: Question): boolean {
+  const [unit, another] = units;
+  if (unit === undefined || another !== undefined) return false;
+  return unit.concepts.some((id) => one.aboutTopic(id)?.onlyNamed);
 }
 
 /** One hit a group of parallels, shown in the language preferred, else as the version that scores best. */
