@@ -37,6 +37,8 @@ export interface Dialogue {
   readonly held: readonly CalendarDate[];
   /** Null when not established. */
   readonly city: Localised | null;
+  /** Other names of that city. */
+  readonly cityAlsoCalled: LocalisedList;
   readonly hosts: readonly string[];
   readonly coChairs: readonly CoChair[];
   /** How a fact is known that no held text states, by the fact's name. */
@@ -95,6 +97,7 @@ const registerFile = v.record(
     alsoCalled: v.optional(localisedList, {}),
     parties: v.array(v.strictObject({ id: identifier, name: localised, alsoCalled: v.optional(localisedList, {}) })),
     notInSeries: v.optional(v.array(localisedList), []),
+    cities: v.optional(v.array(v.strictObject({ name: localised, alsoCalled: localisedList })), []),
     meetings: v.array(meeting),
   }),
 );
@@ -151,6 +154,7 @@ const FIXES: Readonly<Partial<Record<string, string>>> = {
   alsoCalled: 'Write alsoCalled: { en: [Cyber Dialogue] }, with a list of names for each language.',
   parties: 'Write for each party “- id: north” and under it name: { en: The North }.',
   meetings: 'Write a line “- number: 1” for each dialogue, and under it held:, city: and what else is established.',
+  cities: 'Write a line “- { name: { en: Geneva }, alsoCalled: { en: [GVA] } }” for each city that has other names.',
   notInSeries: 'Write a line “- { en: [Information Society Dialogue] }” for each.',
 };
 
@@ -163,7 +167,7 @@ function registerFix(path: string): string {
   }
   return (
     FIXES[key ?? ''] ??
-    'Write a series as its id, as water-talks:, and under it name:, parties: and meetings:; alsoCalled: and notInSeries: may follow.'
+    'Write a series as its id, as water-talks:, and under it name:, parties: and meetings:; alsoCalled:, notInSeries: and cities: may follow.'
   );
 }
 
@@ -251,6 +255,7 @@ function seriesOf(file: v.InferOutput<typeof registerFile>): readonly Series[] {
         number: one.number,
         held: one.held ?? [],
         city: one.city ?? null,
+        cityAlsoCalled: entry.cities.find(({ name }) => isSameCity(name, one.city))?.alsoCalled ?? {},
         hosts: one.hosts,
         coChairs: one.coChairs,
         basis: one.basis,
@@ -258,4 +263,9 @@ function seriesOf(file: v.InferOutput<typeof registerFile>): readonly Series[] {
       }))
       .sort((a, b) => a.number - b.number),
   }));
+}
+
+/** Whether two cities have the same name in a language. */
+function isSameCity(one: Localised, other: Localised | undefined): boolean {
+  return Object.entries(one).some(([language, name]) => other?.[language] === name);
 }

@@ -121,7 +121,8 @@ export const english: LanguageRules = {
       time times today now currently current recent recently ago latest last follow following read reading write written
       message messages condition conditions reason reasons occasion extent drafting preparing memo briefing foreseen foresee
       foresees envisaged envisage envisages annual concern concerned treat treated deal deals dealt summary summarize recall
-      remind`),
+      remind sentence sentences footnote footnotes remark remarks remarked comment comments commented excerpt excerpts
+      extract extracts phrase phrases verbatim colleague boss`),
   ),
   askingStems: stemmed('say talk mention speak discuss'),
   elisions: new Set(),
@@ -161,7 +162,7 @@ export const english: LanguageRules = {
     met organize organized gather was were is did do it its that this they them one then start started begin began
     exact exactly what which and whom name names named person who people official officials us. eu conducted run
     side sides each behalf on for both calendar full know tell me remind again list scheduled due supposed meant planned going
-    delegations week weekday fixed late early mid together turn`),
+    delegations week weekday fixed late early mid together turn number`),
   factNouns: {
     held: words('date dates day days'),
     city: words('city place venue location'),
@@ -187,6 +188,16 @@ export const english: LanguageRules = {
     governments states sides`),
   verbForm: /(?:[^e]ed|ly)$/u,
   cognates: [],
+  request: new RegExp(
+    [
+      '^ (?:(?:hi|hello|hey|please|kindly|quickly|sorry|so|ok|okay|and|then|also|now) )*',
+      '(?:(?:can|could|would|will) (?:you|we|i|someone) (?:please |kindly )?|i (?:would |d )?(?:like|want|need|love) (?:you )?to )?',
+      '(?:(?:show|tell|indicate|specify|locate|retrieve|fetch|remind|recall|confirm|quote|cite|summarize|display|print|find|search)(?= )',
+      '|(?:name|list|give|get|pull|dig|bring|send|share|identify|provide|check|verify|help|look|point|explain|outline|describe)',
+      '(?= (?:me|us|up|out|for|to|a|an|the|all|any|every|each|which|who|what|where|when|how) ))',
+    ].join(''),
+    'u',
+  ),
   answerPatterns: [
     ['quantity', / (?:how (?:many|much|often|long)|(?<! a )number of|total number|what (?:percentage|share|number)) /u],
     [
@@ -197,7 +208,7 @@ export const english: LanguageRules = {
     ['date', /^ when | (?:what|which) (?:date|day|year|month) |^ (?:the )?dates? (?:of|for) /u],
     [
       'person',
-      / (?:who (?:is|was) the person|names? of (?:the )?(?:\w+ ){0,3}(?:officials?|persons?|people|representatives?|delegates?)) /u,
+      / (?:who (?:is|was) the person|names? (?:of )?(?:the )?(?:\w+ ){0,3}(?:officials?|persons?|people|representatives?|delegates?)) /u,
     ],
     ['chair', /^ who (?:\w+ ){0,4}(?:co)?(?:chair\w*|preside[ds]?) /u],
     [

@@ -74,7 +74,9 @@ export const french: LanguageRules = {
     relatif relative annuel annuelle message messages condition conditions raison raisons occasion délai motif
     motifs note notes prépare prépares préparer préparons rédige rédiger rédigeons décrire décrit décrivent
     décrivait signifie signifient signifier envisagé envisagée estimer estiment considère considèrent croient croit
-    jugent juge retenu exprimé exprimer entendre entend entendent entendait entendons remonte remonter remontait`),
+    jugent juge retenu exprimé exprimer entendre entend entendent entendait entendons remonte remonter remontait
+    formule formules formulation formulations remarque remarques extrait extraits libellé verbatim collègue langage
+    élément éléments`),
   askingStems: new Set(
     [
       ...words(`parler dire disaient évoquer évoqua mentionner aborder discuter déclarer promettre penser souhaiter estimer
@@ -171,6 +173,17 @@ export const french: LanguageRules = {
     [/(?:er|ir|ee?s?)$/u, ''],
     [/(?:ques?)$/u, 'c'],
   ],
+  request: new RegExp(
+    [
+      '^ (?:(?:bonjour|salut|merci de|alors|bon|et|puis|aussi|maintenant|pardon|veuillez|priere de) )*',
+      '(?:(?:peux tu|pouvez vous|pourriez vous|pourrais tu|peut on|je voudrais|je souhaite|j aimerais|aimerais|il faut|faut) (?:me |nous )?)?',
+      '(?:(?!rendez |chez |assez |nez )[a-z]{2,}ez(?= )',
+      '|(?:montrer?|donner?|trouver?|retrouver?|citer?|indiquer?|preciser?|rappeler|rappelle|lister?|sors|sortir|cherche|chercher|',
+      'resumer?|afficher?|confirmer?|verifier?|dis|dire|explique|expliquer|envoie|envoyer|enumerer?|nommer?)(?= )',
+      '|[a-z]+(?= (?:moi|nous) ))',
+    ].join(''),
+    'u',
+  ),
   answerPatterns: [
     ['quantity', / (?:combien|le nombre de|nombre total|quel (?:nombre|pourcentage|montant)|quelle (?:part|somme)) /u],
     ['country', / (?:quels?|quelles?|liste des) (?:gouvernements?|pays|etats(?: membres)?|nations?) /u],

@@ -83,6 +83,8 @@ export interface LanguageRules {
   readonly verbForm: RegExp;
   /** How words of this language are spelt in a related one: endings and letters, applied in turn. */
   readonly cognates: readonly (readonly [RegExp, string])[];
+  /** How a question addresses the one who is asked, from its first word on; folded and with a space at both ends. */
+  readonly request: RegExp;
   /** What a question asks for, by the words that say so, folded and with a space at both ends; the first that fits counts. */
   readonly answerPatterns: readonly (readonly [AnswerType, RegExp])[];
   /** How a question names the voice of texts by the way, folded and with a space at both ends. */
@@ -151,6 +153,7 @@ const plain: LanguageRules = {
   beforeVerbs: new Set(),
   verbForm: /(?!)/u,
   cognates: [],
+  request: /(?!)/u,
   answerPatterns: [],
   voicePatterns: [],
   thingAsking: new Set(),

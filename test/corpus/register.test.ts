@@ -64,6 +64,7 @@ describe('the register', () => {
       number,
       held: [],
       city: null,
+      cityAlsoCalled: {},
       hosts: [],
       coChairs: [],
       basis: {},

@@ -42,6 +42,18 @@ describe('words written otherwise', () => {
     expect(ask("UNGGE consensus + int'l law").kind).toBe('answered');
   });
 
+  it('reads the beginning of a word, when the record has one word only that begins so', () => {
+    expect(firstOf(ask('PPPs in cybersec, joint line?'))).toContain('eeas-2014:9');
+    expect(ask('what about partic?').kind).not.toBe('answered');
+  });
+
+  it('does not take the name of another body for a misspelling', () => {
+    expect(ask('rôle d’Europol contre les abus sexuels d’enfants')).toMatchObject({
+      kind: 'silence',
+      silence: { terms: ['Europol'] },
+    });
+  });
+
   it('cuts two words written as one', () => {
     expect(firstOf(ask('digitaldivide'))).toEqual(expect.arrayContaining(firstOf(ask('digital divide')).slice(0, 1)));
   });
@@ -132,6 +144,24 @@ describe('who wrote or published a text', () => {
 describe('words that only ask', () => {
   it('name no subject, also where the vocabulary has a phrase of them', () => {
     expect(firstOf(ask('ICCPR in the joint text, where'))).toContain('eeas-2014:17');
+  });
+});
+
+describe('words that address the one who is asked', () => {
+  it.each([
+    ['Montrez-moi la convention de Budapest', 'la convention de Budapest'],
+    ['Peux-tu me lister les nouveaux signataires ?', 'Les nouveaux signataires ?'],
+    ['Hi, could you please indicate the IANA transition?', 'the IANA transition?'],
+    ['Name the departments that will take part', 'The departments that will take part'],
+  ])('say nothing of the subject: %s', (question, subject) => {
+    const [finding, plain] = [ask(question), ask(subject)];
+    expect(finding.kind).toBe('answered');
+    expect(passagesOf(finding)).toEqual(passagesOf(plain));
+    expect(finding).toMatchObject({ missing: [] });
+  });
+
+  it('are a subject where they do not begin', () => {
+    expect(ask('Did they fetch anything?')).toMatchObject({ kind: 'silence', silence: { terms: ['fetch'] } });
   });
 });
 
@@ -260,6 +290,21 @@ describe('silence', () => {
     });
   });
 
+  it('tells such a body by the words after its name, in French', () => {
+    expect(reason('le Conseil de l’énergie UE-États-Unis')).toEqual({
+      kind: 'not-in-series',
+      name: 'Conseil de l’énergie',
+    });
+    expect(ask('Que signifie le mot dialogue pour l’officier américain ?').kind).toBe('answered');
+  });
+
+  it.each([
+    'Has the African Union adopted confidence building measures?',
+    'Des mesures de confiance dans l’Union africaine ?',
+  ])('falls on a phrase of which the record has but half: %s', (question) => {
+    expect(ask(question).kind).not.toBe('answered');
+  });
+
   it.each([
     ['Le dialogue UE-Corée sur le cyber a-t-il abordé les mesures de confiance ?', 'dialogue UE-Corée'],
     ['What came of the EU-India cyber dialogue on norms?', 'EU-India cyber dialogue'],
@@ -350,6 +395,19 @@ describe('facts of the register', () => {
 
   it('reads “the very first one” as the first dialogue', () => {
     expect(facts('When was the first one held?')).toEqual([[1, 'held', true]]);
+  });
+
+  it('knows a city by its other names', () => {
+    expect(facts('Hi, when did the eighth dialogue happen, and was it here in DC?')).toEqual([[8, 'held', true]]);
+    expect(facts('exact date of the 2015 meeting in D.C.')).toEqual([[2, 'held', true]]);
+  });
+
+  it('answers whoever asks politely', () => {
+    expect(facts('Please indicate when and where the 9th Cyber Dialogue took place.')).toEqual([
+      [9, 'held', true],
+      [9, 'city', true],
+    ]);
+    expect(facts("Painter's opposite number in December 2015: name.")).toEqual([[2, 'coChairs', true]]);
   });
 
   it('says what is not established', () => {

@@ -40,7 +40,7 @@ export function wordsOfCities(corpus: Corpus): ReadonlySet<string> {
 /** The words of the city where a dialogue was held, folded, in every language. */
 export function wordsOfCity(dialogue: Dialogue): ReadonlySet<string> {
   return kept(cityOf, dialogue, () => {
-    const texts = everyText(dialogue.city ?? undefined);
+    const texts = [...everyText(dialogue.city ?? undefined), ...everyText(dialogue.cityAlsoCalled)];
     return new Set(texts.flatMap(({ text, language }) => analyse(text, language).map((token) => token.folded)));
   });
 }

@@ -86,11 +86,15 @@ export function strangeBody(
   const { tokens } = question;
   for (const [at, token] of tokens.entries()) {
     if (!rules.bodyWords.has(token.folded)) continue;
-    const about = modifiers(tokens, at, parties);
-    if (about === null || isSentence(about, rules)) continue;
-    const telling = about.filter((one) => !one.stopped && !own.has(one.folded));
-    if (telling.length === 0 || telling.every((one) => stands(one, token, best))) continue;
-    return writtenOf([...about, token].sort((a, b) => a.start - b.start));
+    // "Le mot dialogue pour l'officier américain" names no other dialogue.
+    const after = rules.meetingWords.has(token.folded) ? null : modifiersAfter(tokens, at, parties);
+    for (const about of [modifiersBefore(tokens, at, parties), after]) {
+      if (about === null || isSentence(about, rules)) continue;
+      const telling = about.filter((one) => !one.stopped && !own.has(one.folded));
+      if (telling.length === 0 || telling.every((one) => stands(one, token, best))) continue;
+      const [first, ...others] = [...about, token].sort((a, b) => a.start - b.start);
+      return question.text.slice(first?.start, others.at(-1)?.end);
+    }
   }
   return null;
 }
@@ -103,11 +107,25 @@ function isSentence(about: readonly Token[], rules: LanguageRules): boolean {
   return small.some((one) => saysSomething || !rules.nameLinks.has(one.folded));
 }
 
+/** So many words at most stand between a body and a party in a name. */
+const NAME = 6;
+
 /** The words between a party and the word for a body, as in English; null when no party stands there. */
-function modifiers(tokens: readonly Token[], body: number, parties: ReadonlySet<string>): readonly Token[] | null {
-  const words = tokens.slice(Math.max(0, body - 6), body);
+function modifiersBefore(
+  tokens: readonly Token[],
+  body: number,
+  parties: ReadonlySet<string>,
+): readonly Token[] | null {
+  const words = tokens.slice(Math.max(0, body - NAME), body);
   const party = words.findLastIndex((token) => parties.has(token.folded));
   return party < 0 ? null : words.slice(party + 1);
+}
+
+/** The words between the word for a body and a party, as in French: "Conseil de l'énergie UE-États-Unis". */
+function modifiersAfter(tokens: readonly Token[], body: number, parties: ReadonlySet<string>): readonly Token[] | null {
+  const words = tokens.slice(body + 1, body + 1 + NAME);
+  const party = words.findIndex((token) => parties.has(token.folded));
+  return party < 0 ? null : words.slice(0, party);
 }
 
 function stands(word: Token, body: Token, best: IndexedPassage): boolean {

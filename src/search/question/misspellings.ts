@@ -46,7 +46,22 @@ function joined(tokens: readonly Token[], language: string): readonly Token[] {
 /** What a usual abbreviation stands for ("conf."), where the record does not have it as it is. */
 function wholeOf({ folded, stem }: Token, language: string, index: RecordIndex): string | null {
   if (index.frequency(stem) > 0 || index.phrases.words.has(folded)) return null;
-  return rulesFor(language).abbreviations.get(folded) ?? null;
+  return rulesFor(language).abbreviations.get(folded) ?? endingOf(folded, index);
+}
+
+/** Shorter beginnings begin too many words. */
+const SHORTEST_BEGINNING = 6;
+/** More than these that it begins are not one word. */
+const MOST_FORMS = 4;
+/** Letters by which forms of one word differ: "cybersecurity", "cybersécurité". */
+const FORMS_APART = 2;
+
+/** The one word of the record, in whatever form or language, that something begins which is no word: "cybersec". */
+function endingOf(folded: string, index: RecordIndex): string | null {
+  if (folded.length < SHORTEST_BEGINNING || LANGUAGES.some((one) => isWordOf(folded, one))) return null;
+  const [word, ...others] = index.wordsBeginning(folded, MOST_FORMS);
+  if (word === undefined || others.some((other) => distance(word, other) > FORMS_APART)) return null;
+  return word;
 }
 
 /** A word that the record does not know, but nearly. What is a word of the language already is not misspelt. */
@@ -96,7 +111,8 @@ const SHORTEST_KNOWN_NAME = 8;
 function isSameName(name: string, other: string, language: string): boolean {
   // Letters that changed places are a slip however short the name.
   if (name.length === other.length && lettersOf(name) === lettersOf(other)) return true;
-  if (commonness(name, language) === null) return name.length >= SHORTEST_NAME;
+  if (commonness(name, language) === null)
+    return name.length >= SHORTEST_NAME && (name.length >= SHORTEST_KNOWN_NAME || distance(name, other) === 1);
   return name.length >= SHORTEST_KNOWN_NAME && distance(name, other) === 1;
 }
 

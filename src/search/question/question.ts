@@ -2,6 +2,7 @@ import { analyse, type Token } from '../../language/analysis.js';
 import { isWordOf } from '../../language/ordinary.js';
 import type { RecordIndex } from '../index/record-index.js';
 import { respelt } from './misspellings.js';
+import { withoutRequests } from './requests.js';
 import { type Unit, unitsOf } from './units.js';
 
 /** A question, read. */
@@ -25,7 +26,7 @@ export interface Question {
 export function readQuestion(text: string, language: string, index: RecordIndex): Question {
   const { rest, phrases, excluded } = takeOperators(text, language, index);
   const raw = analyse(rest, language).flatMap((token) => splitWord(token, language, index));
-  const spelt = respelt(raw, language, index);
+  const spelt = respelt(withoutRequests(raw, rest, language), language, index);
   const tokens = index.compound(
     spelt.map((one) => one.token),
     language,

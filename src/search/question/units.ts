@@ -158,11 +158,7 @@ function describe(one: Described): Unit {
   const topical = concepts.some(({ kind }) => kind === 'topic');
   const asking = reading.as === 'said' && !topical && content.every(asks);
   const as = content.flatMap((token) => reading.repairs.get(token.start) ?? [])[0];
-  const known =
-    literal ||
-    concepts.length > 0 ||
-    alternatives.length > 0 ||
-    parts.some((part) => part.knowledge.kind !== 'unknown');
+  const known = literal || concepts.length > 0 || alternatives.length > 0 || areKnown(parts);
   const hints = hintsFor(one);
   const hinted = !known && hints.length > 0;
   const isKnown = known || hinted;
@@ -193,6 +189,11 @@ function describe(one: Described): Unit {
     elsewhere: literal || concepts.some(({ id, kind }) => kind === 'words' && index.conceptFrequency(id) > 0),
     hinted,
   };
+}
+
+/** Half a phrase known is not the phrase: of "African Union" a record may have every union but that one. */
+function areKnown(parts: readonly Unit[]): boolean {
+  return parts.length > 0 && parts.every(({ knowledge }) => knowledge.kind !== 'unknown');
 }
 
 /** The concepts that a single word hints at, of those that the record mentions. */
