@@ -61,7 +61,7 @@ export const english: LanguageRules = {
       everybody everyone everywhere hence however indeed instead latter maybe meanwhile mine moreover mostly namely neither
       nevertheless nobody none nonetheless nothing nowhere often others otherwise perhaps quite rather several since somehow
       sometime sometimes soon thence thereby therefore though thus twice whenever whereas whereby wherever whoever whole
-      whose without yes
+      whose without yes mr mrs ms dr asap
       whats hows wheres whos dont doesnt didnt wanna gonna gimme u r ur plz pls thx`),
   ]),
   fullWords: new Set(),

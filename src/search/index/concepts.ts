@@ -75,6 +75,8 @@ export function phraseTables(
     noteHints(hints, concept, raw, language);
     byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
     if (concept.kind === 'topic') noteTopic(topics, phrase);
+    // What is said in other words is nobody's name: "fully benefit from the internet" is not "FBI".
+    if (concept.kind === 'words') continue;
     for (const letters of new Set(initialsOfPhrase(raw))) {
       if (letters.length >= 3) initials.set(letters, [...(initials.get(letters) ?? []), phrase.keys]);
     }

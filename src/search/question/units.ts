@@ -86,7 +86,14 @@ export function unitsOf(
     if (unit !== null) units.push(unit);
     at = to;
   }
-  return units;
+  return units.map((unit) => withoutHintsOf(unit, units));
+}
+
+/** What another word names is no hint of this one: of "norms peacetime", the norms are asked for once. */
+function withoutHintsOf(unit: Unit, units: readonly Unit[]): Unit {
+  if (unit.hints.length === 0) return unit;
+  const named = new Set(units.flatMap((other) => (other === unit ? [] : other.concepts)));
+  return { ...unit, hints: unit.hints.filter((id) => !named.has(id)) };
 }
 
 interface Reading {

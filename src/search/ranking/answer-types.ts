@@ -45,14 +45,16 @@ export function offers(one: IndexedPassage, type: AnswerType, places: readonly n
 }
 
 function hasQuantity(one: IndexedPassage, places: readonly number[]): boolean {
-  const { numberWords, months } = rulesFor(one.document.language);
+  const { numberWords, months, cardinals, timeUnits } = rulesFor(one.document.language);
   for (let at = 0; at < one.length; at += 1) {
     const word = one.wordAt(at);
     const figure = /^\d+(?:[.,]\d+)*$/u.test(word) && !isDate(one, at, months);
     // "the two sides" counts no sides; "both" and "two" before them are how texts name the parties.
     const number = numberWords.has(word) && !/^(?:two|deux)$/u.test(word);
+    // "One dialogue" counts none, "one year" counts time.
+    const time = cardinals.has(word) && timeUnits.has(one.wordAt(at + 1));
     const near = places.length === 0 || places.some((place) => Math.abs(place - at) <= NEAR);
-    if ((figure || number) && near) return true;
+    if ((figure || number || time) && near) return true;
   }
   return false;
 }
