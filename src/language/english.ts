@@ -162,7 +162,8 @@ export const english: LanguageRules = {
     met organize organized gather was were is did do it its that this they them one then start started begin began
     exact exactly what which and whom name names named person who people official officials us. eu conducted run
     side sides each behalf on for both calendar full know tell me remind again list scheduled due supposed meant planned going
-    delegations week weekday fixed late early mid together turn number`),
+    delegations week weekday fixed late early mid together turn number
+    end ended ends finish finished conclude concluded closed last lasted lasts sit fall fell staged assemble assembled ahead off`),
   factNouns: {
     held: words('date dates day days'),
     city: words('city place venue location'),
@@ -170,7 +171,9 @@ export const english: LanguageRules = {
   },
   factLinks: words('of for'),
   holdingWords: words('held convened organized'),
-  farPlaces: words('atlantic pacific ocean continent soil theirs ours europe america asia africa abroad overseas'),
+  farPlaces: words(
+    'atlantic pacific ocean continent soil theirs ours europe america asia africa abroad overseas shore shores coast',
+  ),
   officeWords: words('job jobs title titles role roles post function rank office'),
   futureWords: words('next upcoming future again coming'),
   againWords: words('again'),
@@ -179,6 +182,7 @@ export const english: LanguageRules = {
   afterWords: words('after following'),
   nextMeeting: 'the next meeting, to meet again',
   latestWords: words('latest last recent newest'),
+  beforeLanguages: words('in into'),
   placeBefore: /(?<!\p{L})(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:the |The )?(\p{Lu}[\p{L}-]+)/gu,
   inflection: {
     endings: ['ingly', 'ations', 'ings', 'ies', 'ing', 'ers', 'est', 'ion', 'ed', 'es', 'er', 'ly', 's', 'd'],
@@ -198,6 +202,8 @@ export const english: LanguageRules = {
     ].join(''),
     'u',
   ),
+  reasonGiven:
+    /^(?:so (?:that )?(?:i|we|my|our|the)|for (?:my|our|a|the)|because|thanks|thank you|thx|cheers|i['’]?m|(?:i|we) (?:am|are|have|need|want)|my|our|it is for|it['’]s for|in case)(?![\p{L}])[^?]*$/iu,
   answerPatterns: [
     ['quantity', / (?:how (?:many|much|often|long)|(?<! a )number of|total number|what (?:percentage|share|number)) /u],
     [
@@ -208,7 +214,7 @@ export const english: LanguageRules = {
     ['date', /^ when | (?:what|which) (?:date|day|year|month) |^ (?:the )?dates? (?:of|for) /u],
     [
       'person',
-      / (?:who (?:is|was) the person|names? (?:of )?(?:the )?(?:\w+ ){0,3}(?:officials?|persons?|people|representatives?|delegates?)) /u,
+      / (?:who (?:is|was) the person|(?:which|what) (?:individual|person|official|delegate|representative)s?|names? (?:of )?(?:the )?(?:\w+ ){0,3}(?:officials?|persons?|people|representatives?|delegates?)) /u,
     ],
     ['chair', /^ who (?:\w+ ){0,4}(?:co)?(?:chair\w*|preside[ds]?) /u],
     [

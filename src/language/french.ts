@@ -76,7 +76,7 @@ export const french: LanguageRules = {
     décrivait signifie signifient signifier envisagé envisagée estimer estiment considère considèrent croient croit
     jugent juge retenu exprimé exprimer entendre entend entendent entendait entendons remonte remonter remontait
     formule formules formulation formulations remarque remarques extrait extraits libellé verbatim collègue langage
-    élément éléments`),
+    élément éléments suite`),
   askingStems: new Set(
     [
       ...words(`parler dire disaient évoquer évoqua mentionner aborder discuter déclarer promettre penser souhaiter estimer
@@ -125,7 +125,8 @@ export const french: LanguageRules = {
     réunies rencontré rencontrés passé passée eu a été il elle ils elles était est quel quelle quels quelles et nom noms
     personne personnes qui responsable responsables s est on t cette ce celui se sont rappelle moi côté chaque exactement
     exacte calendrier devait devaient doit doivent devra devrait prévu prévue
-    délégations semaine fixé fixée fin début mi`),
+    délégations semaine fixé fixée fin début mi commencé commencée débuté fini finie terminé terminée achevé achevée ouvert
+    ouverte clos close conclu conclue tombé tombée duré siégé`),
   factNouns: {
     held: list('date dates jour jours'),
     city: list('ville lieu endroit'),
@@ -142,6 +143,7 @@ export const french: LanguageRules = {
   afterWords: list('après suivant suivi'),
   nextMeeting: 'la prochaine réunion, se réunir de nouveau',
   latestWords: list('dernier dernière récent récente'),
+  beforeLanguages: words('en'),
   placeBefore: /(?<!\p{L})(?:[ÀàEe]n?|[Aa]ux?|[Pp]rès de) (?:la |le |La |Le |l’)?(\p{Lu}[\p{L}-]+)/gu,
   inflection: {
     endings: [
@@ -184,8 +186,13 @@ export const french: LanguageRules = {
     ].join(''),
     'u',
   ),
+  reasonGiven:
+    /^(?:pour (?:que|mon|ma|mes|notre|nos|un|une|le|la)|afin|car|parce|merci|c['’]est pour|je|j['’]|nous|mon|ma|notre)[^?]*$/iu,
   answerPatterns: [
-    ['quantity', / (?:combien|le nombre de|nombre total|quel (?:nombre|pourcentage|montant)|quelle (?:part|somme)) /u],
+    [
+      'quantity',
+      / (?:combien|(?:le )?nombre (?:exact |precis |total )?d[e ]|nombre total|quel (?:nombre|pourcentage|montant)|quelle (?:part|somme)) /u,
+    ],
     ['country', / (?:quels?|quelles?|liste des) (?:gouvernements?|pays|etats(?: membres)?|nations?) /u],
     [
       'person',

@@ -73,6 +73,8 @@ export interface LanguageRules {
   readonly nextMeeting: string;
   /** Words that mean the newest of the meetings held ("latest", "dernier"). */
   readonly latestWords: ReadonlySet<string>;
+  /** Words before the name of the language that something is in. */
+  readonly beforeLanguages: ReadonlySet<string>;
   /** Words before the name of a place, and the first word of that name. */
   readonly placeBefore: RegExp;
   /** Endings of words, the longest first, and what may stand in their place in another form of the word. */
@@ -85,6 +87,8 @@ export interface LanguageRules {
   readonly cognates: readonly (readonly [RegExp, string])[];
   /** How a question addresses the one who is asked, from its first word on; folded and with a space at both ends. */
   readonly request: RegExp;
+  /** How somebody begins to say why he asks, behind the question ("so I …", "for my note"); with no further question. */
+  readonly reasonGiven: RegExp;
   /** What a question asks for, by the words that say so, folded and with a space at both ends; the first that fits counts. */
   readonly answerPatterns: readonly (readonly [AnswerType, RegExp])[];
   /** How a question names the voice of texts by the way, folded and with a space at both ends. */
@@ -148,12 +152,14 @@ const plain: LanguageRules = {
   afterWords: new Set(),
   nextMeeting: '',
   latestWords: new Set(),
+  beforeLanguages: new Set(),
   placeBefore: /(?!)/gu,
   inflection: { endings: [], bases: [] },
   beforeVerbs: new Set(),
   verbForm: /(?!)/u,
   cognates: [],
   request: /(?!)/u,
+  reasonGiven: /(?!)/u,
   answerPatterns: [],
   voicePatterns: [],
   thingAsking: new Set(),

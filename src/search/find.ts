@@ -68,13 +68,14 @@ export function find(text: string, filters: Filters, locale: string, record: The
   const office = officeAsked(question, corpus);
   const meant = office === null ? settled : withOffice(settled, readQuestion(office, language, record.index));
   const asked = withUnitsOf(meant, next);
-  const facts = factsAsked(question, references, corpus);
+  // The texts say what a speaker is in more words than the register.
+  const facts = office === null ? factsAsked(question, references, corpus) : [];
 
   const gone = impossible(references, filters, corpus);
   if (gone !== null && !(facts.length > 0 && gone.kind === 'no-text-held'))
     return silence(gone, asked, filters, record);
 
-  const preference = preferenceOf(filters, references, language, corpus);
+  const preference = preferenceOf(filters, references, question.wanted ?? language, corpus);
   const ranked = (sought = asked) => rank(sought, searchedIn(record), preference);
   const after = references.after ? { ...references, named: followingOf(references.named, corpus) } : references;
   const found = facts.length > 0 ? factFinding(facts, after, filters, () => ranked(next ?? asked), record) : null;

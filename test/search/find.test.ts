@@ -120,6 +120,22 @@ describe('the ranking', () => {
     },
   );
 
+  it('counts one word for two no more than once', () => {
+    // "Norms" alone is in a title; the other passage has both.
+    expect(firstOf(ask('norms peacetime'))).toContain('eeas-2019:6');
+  });
+
+  it('shows the version in the language that is asked for', () => {
+    const versions = ['useu-2014-en:3', 'useu-2014-fr:3'];
+    const shown = (question: string) =>
+      passagesOf(ask(question))
+        .map(([first = '']) => first)
+        .filter((id) => versions.includes(id));
+    expect(shown('the same rights offline and online, in French')).toEqual(['useu-2014-fr:3']);
+    expect(shown('les mêmes droits en ligne, en anglais svp')).toEqual(['useu-2014-en:3']);
+    expect(shown('les mêmes droits en ligne')).toEqual(['useu-2014-fr:3']);
+  });
+
   it('puts a passage that names a country first when a country is asked for', () => {
     expect(firstOf(ask('Which countries are the most recent signatories of the Budapest Convention?'))).toContain(
       'eeas-2014:13',
@@ -408,6 +424,19 @@ describe('facts of the register', () => {
       [9, 'city', true],
     ]);
     expect(facts("Painter's opposite number in December 2015: name.")).toEqual([[2, 'coChairs', true]]);
+  });
+
+  it('answers whoever says why he asks', () => {
+    expect(facts('When was the eighth dialogue? I am drafting a chronology.')).toEqual([[8, 'held', true]]);
+    expect(facts('Names and titles of the two who led the sixth dialogue, so I get the guidance right')).toEqual([
+      [6, 'coChairs', true],
+    ]);
+    expect(facts('When was the ninth dialogue, and what did it say on norms?')).toEqual([]);
+  });
+
+  it('are not what a length of time or a number of people is', () => {
+    expect(firstOf(ask('one year’s time'))).toContain('eeas-2014:19');
+    expect(ask('How many people attended the inaugural session in Brussels?').kind).toBe('closest');
   });
 
   it('says what is not established', () => {

@@ -3,6 +3,7 @@ import { kept } from '../../kept.js';
 import type { Token } from '../../language/analysis.js';
 import { fold } from '../../language/fold.js';
 import { type Fact, type LanguageRules, rulesFor } from '../../language/rules.js';
+import { answerTypeOf } from '../ranking/answer-types.js';
 import type { Question } from './question.js';
 import type { References } from './references.js';
 import { wordsOfParties } from './series-words.js';
@@ -12,12 +13,13 @@ const FACTS = ['held', 'city', 'coChairs'] as const satisfies readonly Fact[];
 
 /** The facts of dialogues that a question asks for and nothing else; empty when it asks for something else as well. */
 export function factsAsked(question: Question, references: References, corpus: Corpus): readonly Fact[] {
-  if (references.future || references.otherYears) return [];
+  if (references.future || references.otherYears || answerTypeOf(question)?.type === 'quantity') return [];
   const rules = rulesFor(question.language);
   const nounFacts = factsOfDialogue(question.tokens, references, rules);
   if (nounFacts.length > 0) return nounFacts;
-  for (const from of beginnings(question.text)) {
-    const clause = clauseFrom(from, question);
+  const end = endOfAsking(question.text, rules);
+  for (const from of beginnings(question.text.slice(0, end))) {
+    const clause = clauseOf(from, end, question);
     // What stands before a clause is only its frame if the clause says by itself which dialogue it asks about.
     if (from > 0 && !namesDialogue(clause.tokens, references, rules)) continue;
     const facts = factsIn(clause.tokens, references, rules);
@@ -49,11 +51,15 @@ function beginnings(text: string): readonly number[] {
   return [0, ...[...text.matchAll(/[,:;.!–—]\s/gu)].map((mark) => mark.index + 1)];
 }
 
-function clauseFrom(from: number, { tokens, units }: Question): Clause {
-  return {
-    tokens: tokens.filter((token) => token.start >= from),
-    units: units.filter((unit) => unit.tokens.every((token) => token.start >= from)),
-  };
+/** Where a question ends: at its last mark before it is said why it is asked ("so I get the guidance right"). */
+function endOfAsking(text: string, { reasonGiven }: LanguageRules): number {
+  const marks = [...text.matchAll(/[,:;.?!–—]\s/gu)];
+  return marks.find((mark) => reasonGiven.test(text.slice(mark.index + 2)))?.index ?? text.length;
+}
+
+function clauseOf(from: number, to: number, { tokens, units }: Question): Clause {
+  const isWithin = (token: Token) => token.start >= from && token.end <= to;
+  return { tokens: tokens.filter(isWithin), units: units.filter((unit) => unit.tokens.every(isWithin)) };
 }
 
 function namesDialogue(tokens: readonly Token[], references: References, rules: LanguageRules): boolean {
@@ -65,7 +71,11 @@ function namesDialogue(tokens: readonly Token[], references: References, rules: 
 
 /** The facts that words ask for, or that a yes or no would be about ("was the ninth held in Brussels?"). */
 function factsIn(tokens: readonly Token[], references: References, rules: LanguageRules): readonly Fact[] {
-  const asked = FACTS.filter((fact) => tokens.some((token) => rules.factWords[fact].has(token.folded)));
+  // "In one year's time" asks for no year, "which year" does.
+  const isAbout = references.named.length > 0 || tokens.some(({ folded }) => rules.thingAsking.has(folded));
+  const asked = FACTS.filter((fact) =>
+    tokens.some(({ folded }) => rules.factWords[fact].has(folded) && (isAbout || !rules.timeUnits.has(folded))),
+  );
   if (asked.length > 0 || references.named.length === 0) return asked;
   // "Washington or Brussels?" asks for the place; one city is only a setting, unless something was held there.
   const isOfPlace = references.places.size > 0 || tokens.some(({ folded }) => rules.farPlaces.has(folded));
@@ -80,7 +90,7 @@ function asksOnly(
   rules: LanguageRules,
   corpus: Corpus,
 ): boolean {
-  const offices = facts.includes('coChairs') ? wordsOfOffices(corpus) : new Set<string>();
+  const offices = wordsOfOffices(corpus);
   const isBeside = ({ start, folded, stopped }: Token) =>
     stopped ||
     references.consumed.has(start) ||
@@ -88,7 +98,7 @@ function asksOnly(
     rules.askingWords.has(folded) ||
     rules.latestWords.has(folded) ||
     rules.months.has(rules.abbreviations.get(folded) ?? folded) ||
-    offices.has(folded) ||
+    (facts.includes('coChairs') && (offices.has(folded) || rules.officeWords.has(folded))) ||
     facts.some((fact) => rules.factWords[fact].has(folded)) ||
     (facts.includes('city') && rules.farPlaces.has(folded)) ||
     /^\d{2}(?:\d{2})?$/u.test(folded);

@@ -2,13 +2,15 @@ import { analyse, type Token } from '../../language/analysis.js';
 import { isWordOf } from '../../language/ordinary.js';
 import type { RecordIndex } from '../index/record-index.js';
 import { respelt } from './misspellings.js';
-import { withoutRequests } from './requests.js';
+import { languageWanted, withoutRequests } from './requests.js';
 import { type Unit, unitsOf } from './units.js';
 
 /** A question, read. */
 export interface Question {
   readonly text: string;
   readonly language: string;
+  /** The language that the words are wanted in, where it says so. */
+  readonly wanted: string | null;
   readonly units: readonly Unit[];
   /** Word for word, as put between quotation marks; folded words. */
   readonly phrases: readonly (readonly string[])[];
@@ -26,7 +28,8 @@ export interface Question {
 export function readQuestion(text: string, language: string, index: RecordIndex): Question {
   const { rest, phrases, excluded } = takeOperators(text, language, index);
   const raw = analyse(rest, language).flatMap((token) => splitWord(token, language, index));
-  const spelt = respelt(withoutRequests(raw, rest, language), language, index);
+  const wish = languageWanted(raw, rest, language, index.languages);
+  const spelt = respelt(withoutRequests(raw, rest, language, wish), language, index);
   const tokens = index.compound(
     spelt.map((one) => one.token),
     language,
@@ -36,6 +39,7 @@ export function readQuestion(text: string, language: string, index: RecordIndex)
   return {
     text,
     language,
+    wanted: wish?.language ?? null,
     units: [
       ...unitsOf(tokens, repairs, 'said', language, index),
       ...unitsOf(index.compound(phraseTokens, language), new Map(), 'quoted', language, index),
