@@ -1,9 +1,12 @@
+import { EventEmitter } from 'node:events';
 import { config as readDotenv } from 'dotenv';
 import { commands } from '../commands/index.js';
 import { type Config, type DiscordConfig, readConfig } from './config.js';
+import { followCorpus, type News } from './follow-corpus.js';
 import { logTo, reportBugTo } from './log.js';
-import { openingTo } from './opening.js';
+import { newsIn, newsTo, openingTo } from './opening.js';
 import { openRecord } from './record.js';
+import { wordsFor } from './reply/words.js';
 import { routerOf } from './routing/route.js';
 import type { TheRecord } from './search/find.js';
 import { startOrExit } from './start-or-exit.js';
@@ -18,18 +21,25 @@ async function main(): Promise<void> {
 
 async function inTerminal(config: Config, record: TheRecord): Promise<void> {
   const { chat } = await import('./terminal/chat.js');
-  const router = routerOf(commands, reportBugTo(logTo(process.stderr, config.logLevel)));
+  const log = logTo(process.stderr, config.logLevel);
+  const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const news = new EventEmitter<{ news: [News] }>();
+  const inWords = newsIn(wordsFor(config.defaultLanguage));
   await chat(
     {
       input: process.stdin,
       output: process.stdout,
-      interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+      interactive,
       width: () => (process.stdout.isTTY ? process.stdout.columns : null),
       colour: process.stdout.isTTY === true && process.stdout.hasColors(),
+      hears: (say) => news.on('news', (one) => say(inWords(one))),
     },
     config.defaultLanguage,
-    router,
-    record,
+    routerOf(commands, reportBugTo(log)),
+    // What comes through a pipe is soon answered.
+    interactive
+      ? followCorpus(record, config.corpusDir, openingTo(log), (one) => news.emit('news', one))
+      : () => record,
   );
 }
 
@@ -48,7 +58,7 @@ async function inDiscord(config: Config, discord: DiscordConfig, record: TheReco
       config: discord,
       router: routerOf(commands, reportBugTo(log)),
       commands,
-      record: () => record,
+      record: followCorpus(record, config.corpusDir, openingTo(log), newsTo(log)),
       log,
       logQuestions: config.logQuestions,
       defaultLanguage: config.defaultLanguage,

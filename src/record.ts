@@ -31,15 +31,20 @@ export interface Onlookers {
  * Opens a corpus folder as a record to be searched: the one saved beside the corpus where it is of this very corpus and
  * this very program, else one built anew and saved for the next start.
  *
+ * @param where it is built: `beside` what the process does meanwhile, which takes a little longer
  * @throws CorpusError with every fault of the folder
  */
-export async function openRecord(folder: string, onlookers: Onlookers = {}): Promise<TheRecord> {
+export async function openRecord(
+  folder: string,
+  onlookers: Onlookers = {},
+  where: 'here' | 'beside' = 'here',
+): Promise<TheRecord> {
   const { digest, size } = fingerprintOf(folder);
   const stamp = stampOf(digest);
   const found = readSaved(folder, stamp);
   if (found.ok) return recordFrom(found.payload, folder);
   if (found.reason !== null) onlookers.builtAnew?.(found.reason);
-  const payload = await build(folder, size, onlookers).finally(() => onlookers.built?.());
+  const payload = await build(folder, where === 'beside' || size > BIG, onlookers).finally(() => onlookers.built?.());
   // Files that changed while they were read belong to neither fingerprint.
   const notSaved =
     fingerprintOf(folder).digest === digest ? writeSaved(folder, payload, stamp) : 'the corpus is changing';
@@ -78,9 +83,9 @@ function recordFrom(payload: Uint8Array, folder: string): TheRecord {
 /** A corpus of more bytes has some 2,000 passages or more, and is built by a thread of its own. */
 const BIG = 1_500_000;
 
-async function build(folder: string, size: number, { progress = () => {} }: Onlookers): Promise<Uint8Array> {
+async function build(folder: string, beside: boolean, { progress = () => {} }: Onlookers): Promise<Uint8Array> {
   // A worker does not run TypeScript as it stands.
-  if (size > BIG && import.meta.url.endsWith('.js')) return await buildInThread(folder, progress);
+  if (beside && import.meta.url.endsWith('.js')) return await buildInThread(folder, progress);
   const { buildPayload } = await import('./saved/build.js');
   return buildPayload(folder, progress);
 }

@@ -181,6 +181,9 @@ export const english = {
   // Help
   welcome: (position: string, question: string) =>
     `Rapporteur quotes the record. Try ${position}\nor simply ask: ${question}\nTab completes, a number presses what a reply offers, /help lists all commands, /quit leaves.`,
+  corpusReplaced: (documents: number, passages: number) =>
+    `The corpus has changed: ${count(documents, 'document', 'documents')} with ${count(passages, 'passage', 'passages')} from now on.`,
+  corpusKept: 'The corpus has changed but cannot be served; the one before stays:',
   exampleWhen: (ordinal: string) => `When was the ${ordinal} dialogue?`,
   exampleWhat: (topic: string) => `What does the record say on ${topic}?`,
   helpTitle: 'What can be asked',

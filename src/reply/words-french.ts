@@ -164,6 +164,9 @@ export const french: Words = {
 
   welcome: (position, question) =>
     `Rapporteur cite le dossier. Essayez ${position}\nou demandez simplement : ${question}\nTab complète, un numéro choisit ce qu’une réponse propose, /aide montre toutes les commandes, /quitter termine.`,
+  corpusReplaced: (documents, passages) =>
+    `Le corpus a changé : désormais ${count(documents, 'document', 'documents')} et ${count(passages, 'passage', 'passages')}.`,
+  corpusKept: 'Le corpus a changé mais ne peut être servi ; celui d’avant reste :',
   exampleWhen: (ordinal) => `Quand s’est tenu le ${ordinal} dialogue ?`,
   exampleWhat: (topic) => `${topic} : que disent les textes ?`,
   helpTitle: 'Ce qu’on peut demander',

@@ -19,13 +19,22 @@ export interface Place {
   readonly interactive: boolean;
   readonly width: () => number | null;
   readonly colour: boolean;
+  /** Calls back with what is to be said to the reader unasked. */
+  readonly hears: (say: (sentence: string) => void) => void;
 }
+
+/** Back to the beginning of the line, and clears it (ECMA-48). */
+const ERASED = '\r\u001b[K';
 
 /** Quotations on one page. */
 const PAGE = 5;
 
-/** A chat on the record: one line, one reply, until the input ends or the reader leaves. */
-export async function chat(place: Place, locale: string, router: Router, record: TheRecord): Promise<void> {
+/**
+ * A chat on the record: one line, one reply, until the input ends or the reader leaves.
+ *
+ * @param record the record of the moment
+ */
+export async function chat(place: Place, locale: string, router: Router, record: () => TheRecord): Promise<void> {
   const words = wordsFor(locale);
   const lines = createInterface({
     input: place.input,
@@ -46,7 +55,7 @@ export async function chat(place: Place, locale: string, router: Router, record:
     },
   });
   const valuesOf = (option: string | null, value: string, request: Parameters<Router['complete']>[0]) =>
-    option === null ? [] : router.complete(request, option, value, record).map((choice) => choice.value);
+    option === null ? [] : router.complete(request, option, value, record()).map((choice) => choice.value);
 
   let offered: readonly Action[] = [];
   const show = (reply: Reply) => {
@@ -60,14 +69,19 @@ export async function chat(place: Place, locale: string, router: Router, record:
   };
   if (place.interactive) {
     const position = router.commandOf('position');
-    const example = position === undefined ? '' : typedIn(position, { topic: exampleTopic(record, locale) }, locale);
-    place.output.write(`${words.welcome(example, exampleQuestions(record, locale)[0] ?? '')}\n\n`);
+    const example = position === undefined ? '' : typedIn(position, { topic: exampleTopic(record(), locale) }, locale);
+    place.output.write(`${words.welcome(example, exampleQuestions(record(), locale)[0] ?? '')}\n\n`);
     lines.prompt();
+    place.hears((sentence) => {
+      place.output.write(`${ERASED}${sentence}\n`);
+      // What is being typed stays.
+      lines.prompt(true);
+    });
   }
   for await (const line of lines) {
     const typed = line.trim();
     if (/^\/(?:quit|exit|quitter)$/u.test(typed)) break;
-    if (typed !== '') show(answerTo(typed, offered, locale, router, record));
+    if (typed !== '') show(answerTo(typed, offered, locale, router, record()));
     if (place.interactive) lines.prompt();
   }
   close(lines);

@@ -3,8 +3,9 @@ import { config as readDotenv } from 'dotenv';
 import * as v from 'valibot';
 import { commands } from '../../commands/index.js';
 import { readConfig } from '../config.js';
+import { followCorpus } from '../follow-corpus.js';
 import { logTo, reportBugTo } from '../log.js';
-import { openingTo } from '../opening.js';
+import { newsTo, openingTo } from '../opening.js';
 import { openRecord } from '../record.js';
 import { firstPage } from '../reply/paging.js';
 import { invalidReply } from '../reply/plain-reply.js';
@@ -69,13 +70,14 @@ async function main(): Promise<void> {
   readDotenv({ quiet: true });
   const config = readConfig(process.env);
   const log = logTo(process.stderr, config.logLevel);
-  const record = await openRecord(config.corpusDir, openingTo(log, process.stderr));
+  const first = await openRecord(config.corpusDir, openingTo(log, process.stderr));
+  const record = followCorpus(first, config.corpusDir, openingTo(log), newsTo(log));
   const router = routerOf(commands, reportBugTo(log));
   let number = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
     if (line.trim() === '') continue;
-    process.stdout.write(`${answerLine(line, number, config.defaultLanguage, router, record)}\n`);
+    process.stdout.write(`${answerLine(line, number, config.defaultLanguage, router, record())}\n`);
   }
 }
 

@@ -1,10 +1,11 @@
 /** The program as it is started by `npm start`: a process of its own, against the loopback. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { Discord } from '../wire/discord.js';
 import { visibleText } from '../wire/visible-text.js';
@@ -69,6 +70,24 @@ async function running(discord: Discord, more: Readonly<Record<string, string>> 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 describe('the program', () => {
+  it('answers from a corpus that has changed since it started', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rapporteur-changed-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    cpSync('corpus', folder, { recursive: true, filter: (from) => !from.includes('.saved-record') });
+    const discord = await loopback();
+    const program = await running(discord, { CORPUS_DIR: folder });
+    const register = join(folder, 'dialogues.yaml');
+    const before = readFileSync(register, 'utf8');
+    // Written again and again, since nothing tells when the folder has begun to be watched.
+    for (let tries = 1; tries < 30 && !program.written().includes('is served as it is now'); tries += 1) {
+      writeFileSync(register, `${before}${'    - number: 10\n      held: [2024-12-06]\n'}${'#'.repeat(tries)}\n`);
+      await pause(1000);
+    }
+    const exchange = await discord.command('dialogue', { number: '10' });
+    expect(visibleText(await exchange.reply())).toContain('December 6, 2024');
+    expect(discord.violations).toEqual([]);
+  });
+
   it('connects, registers the commands, answers, and says on its error stream how to invite it', async () => {
     const discord = await loopback();
     const program = await running(discord);

@@ -18,7 +18,8 @@ async function said(lines: readonly string[], setting: Setting = {}): Promise<st
   const output = new PassThrough();
   const written: string[] = [];
   output.on('data', (chunk) => written.push(String(chunk)));
-  const over = chat({ input, output, interactive, width: () => width, colour: false }, locale, router, record);
+  const place = { input, output, interactive, width: () => width, colour: false, hears: () => {} };
+  const over = chat(place, locale, router, () => record);
   for (const line of lines) input.write(`${line}\n`);
   input.end();
   await over;
@@ -51,6 +52,31 @@ describe('a chat', () => {
 
   it('takes a number that no action has for a question, and does not fail', async () => {
     expect(await said(['999'])).toContain('Not on the record');
+  });
+
+  it('says to a person what it hears between two lines, and answers from the record of the moment', async () => {
+    const input = new PassThrough();
+    const output = new PassThrough();
+    const written: string[] = [];
+    output.on('data', (chunk) => written.push(String(chunk)));
+    let record = river;
+    const heard: ((sentence: string) => void)[] = [];
+    const place = {
+      input,
+      output,
+      interactive: true,
+      width: () => 80,
+      colour: false,
+      hears: (say: (sentence: string) => void) => void heard.push(say),
+    };
+    const over = chat(place, 'en', router, () => record);
+    record = cyber;
+    for (const say of heard) say('Something has changed.');
+    input.end('/dialogue 6\n');
+    await over;
+    const text = stripVTControlCharacters(written.join(''));
+    expect(text).toContain('Something has changed.\n› ');
+    expect(text).toContain('6th EU-US Cyber Dialogue');
   });
 
   it.each(['/quit', '/exit', '/quitter'])('ends at %s', async (leave) => {
