@@ -121,7 +121,7 @@ export const english: LanguageRules = {
       time times today now currently current recent recently ago latest last follow following read reading write written
       message messages condition conditions reason reasons occasion extent drafting preparing memo briefing foreseen foresee
       foresees envisaged envisage envisages annual concern concerned treat treated deal deals dealt summary summarize recall
-      remind sentence sentences footnote footnotes remark remarks remarked comment comments commented excerpt excerpts
+      remind version versions sentence sentences footnote footnotes remark remarks remarked comment comments commented excerpt excerpts
       extract extracts phrase phrases verbatim colleague boss`),
   ),
   askingStems: stemmed('say talk mention speak discuss'),
@@ -214,7 +214,7 @@ export const english: LanguageRules = {
     ['date', /^ when | (?:what|which) (?:date|day|year|month) |^ (?:the )?dates? (?:of|for) /u],
     [
       'person',
-      / (?:who (?:is|was) the person|(?:which|what) (?:individual|person|official|delegate|representative)s?|names? (?:of )?(?:the )?(?:\w+ ){0,3}(?:officials?|persons?|people|representatives?|delegates?)) /u,
+      / (?:who (?:is|was) the person|(?:which|what) (?:\w+ )?(?:individual|person|official|delegate|representative|commissioner|minister|ambassador|diplomat)s?|names? (?:of )?(?:the )?(?:\w+ ){0,3}(?:officials?|persons?|people|representatives?|delegates?)) /u,
     ],
     ['chair', /^ who (?:\w+ ){0,4}(?:co)?(?:chair\w*|preside[ds]?) /u],
     [

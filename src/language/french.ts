@@ -76,7 +76,7 @@ export const french: LanguageRules = {
     décrivait signifie signifient signifier envisagé envisagée estimer estiment considère considèrent croient croit
     jugent juge retenu exprimé exprimer entendre entend entendent entendait entendons remonte remonter remontait
     formule formules formulation formulations remarque remarques extrait extraits libellé verbatim collègue langage
-    élément éléments suite`),
+    élément éléments suite version versions part`),
   askingStems: new Set(
     [
       ...words(`parler dire disaient évoquer évoqua mentionner aborder discuter déclarer promettre penser souhaiter estimer
@@ -196,7 +196,7 @@ export const french: LanguageRules = {
     ['country', / (?:quels?|quelles?|liste des) (?:gouvernements?|pays|etats(?: membres)?|nations?) /u],
     [
       'person',
-      / (?:comment appel\w* (?:\w+ ){0,2}(?:fonctionnaire|representante?|deleguee?|ambassad\w+|ministre|chef)|noms? d\w* (?:\w+ ){0,2}(?:fonctionnaires?|personnes?|representante?s?|delegues?)) /u,
+      / (?:quel(?:le)?s? (?:commissaires?|ministres?|ambassad\w+|fonctionnaires?|deleguee?s?|diplomates?|juristes?)|comment appel\w* (?:\w+ ){0,2}(?:fonctionnaire|representante?|deleguee?|ambassad\w+|ministre|chef)|noms? d\w* (?:\w+ ){0,2}(?:fonctionnaires?|personnes?|representante?s?|delegues?)) /u,
     ],
     ['chair', /^ qui (?:\w+ ){0,4}(?:co)?presid\w* /u],
     ['person', /^ qui (?:\w+ ){0,4}(?:represent\w*|deleguee?s?|porte parole|negociat\w+) /u],

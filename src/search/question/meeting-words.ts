@@ -61,7 +61,8 @@ export function numberedAt(
   if (ordinal !== null) {
     const meeting = meetingAhead(reading, at) ?? pronounAfter(reading, at);
     const isLast = tokens.slice(at + 1).every((later) => later.stopped);
-    return meeting === null && !isLast && !endsClause(reading, at) && !followsMeeting(reading, at)
+    const stands = isLast || endsClause(reading, at) || followsMeeting(reading, at) || meets(reading, at);
+    return meeting === null && !stands
       ? null
       : { number: ordinal, from: at, to: meeting ?? at };
   }
@@ -76,6 +77,12 @@ function endsClause({ tokens, rules }: Reading, at: number): boolean {
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (before === undefined || token === undefined || next === undefined) return false;
   return rules.articles.has(before.folded) && next.start - token.end > 1;
+}
+
+/** "On which days did the 8th meet": what meets, or is held, is a meeting. */
+function meets({ tokens, rules }: Reading, at: number): boolean {
+  const [before, next] = [tokens[at - 1]?.folded ?? '', tokens[at + 1]?.folded ?? ''];
+  return rules.articles.has(before) && (rules.meetingVerbs.has(next) || rules.holdingWords.has(next));
 }
 
 /** Whether a figure, with the label before it, numbers a meeting: "dialogue no. 9", "meet for number nine"; "dialogue 6 years ago" does not. */
@@ -118,11 +125,11 @@ export function isNextMeeting(reading: Reading, at: number): boolean {
   if (rules.afterWords.has(token.folded)) return pronounAfter(reading, at) !== null;
   if (!rules.futureWords.has(token.folded)) return false;
   if (isTheNext(reading, at)) return true;
-  const meets =
+  const isToMeet =
     (before !== undefined && !before.stopped && rules.factFiller.has(before.folded)) ||
     (rules.againWords.has(token.folded) &&
       tokens.slice(Math.max(0, at - 3), at).some((one) => rules.meetingVerbs.has(one.folded)));
-  return meets || meetingAhead(reading, at) !== null || pronounAfter(reading, at) !== null;
+  return isToMeet || meetingAhead(reading, at) !== null || pronounAfter(reading, at) !== null;
 }
 
 /** "Where would the next be?": it stands for a meeting by itself. */
@@ -148,12 +155,17 @@ export function placeOfAfter(reading: Reading, from: number): number {
 function pronounAfter({ tokens, rules }: Reading, at: number): number | null {
   const next = tokens[at + 1];
   if (next === undefined || !rules.meetingPronouns.has(next.folded)) return null;
-  return rules.timeUnits.has(next.folded) && isForThe(tokens, at) ? null : at + 1;
+  return rules.timeUnits.has(next.folded) && isForThe(tokens, at) && !isMet(tokens, at, rules) ? null : at + 1;
 }
 
-/** "For the first time" is no meeting, "for the first one" is. */
+/** "For the first time" is no meeting, "for the first one" is, */
 function isForThe(tokens: readonly Token[], at: number): boolean {
   return ['for', 'pour'].includes(tokens[at - 2]?.folded ?? '');
+}
+
+/** and so is "meet for the first time". */
+function isMet(tokens: readonly Token[], at: number, { meetingVerbs }: LanguageRules): boolean {
+  return tokens.slice(Math.max(0, at - 5), at - 2).some(({ folded }) => meetingVerbs.has(folded));
 }
 
 function ordinalOf(token: Token, words: ReadonlyMap<string, number>, figure: RegExp): number | null {
