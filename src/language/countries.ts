@@ -51,19 +51,41 @@ const BEGINNINGS = new Set(
   'franco anglo sino germano russo italo hispano luso nippo indo austro polono turco'.split(' '),
 );
 
-/** Whether a folded word is the name of a country, the longest word of one ("korea"), or stands for one ("franco-"). */
+/** Of names of several words, the one that is nobody else's: "korea" of "South Korea", and no "south". */
+const TELLING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    'en',
+    wordSet('korea zealand arabia saudi lanka emirates bosnia macedonia congo guinea timor africa kong faso leone'),
+  ],
+  [
+    'fr',
+    wordSet('coree zelande arabie saoudite lanka emirats bosnie macedoine congo guinee timor afrique kong faso leone'),
+  ],
+]);
+
+function wordSet(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+const tongues = new Map<string, ReadonlySet<string>>();
+
+/** Whether a folded word is what a language is called, and mostly what is of its country too ("Irish", "japonais"). */
+export function isOfTongue(folded: string, language: string): boolean {
+  let known = tongues.get(language);
+  if (known === undefined) {
+    const names = displayNames(language, 'language', 'long');
+    known = new Set(pairs.flatMap((code) => fold(names.of(code.toLowerCase()) ?? '')));
+    tongues.set(language, known);
+  }
+  return known.has(folded);
+}
+
+/** Whether a folded word is the name of a country, tells one of several words, or stands for one ("franco-"). */
 export function isOfCountry(folded: string, language: string): boolean {
   let known = words.get(language);
   if (known === undefined) {
-    known = new Set(countryNames(language).map(longestWord));
+    known = new Set(countryNames(language).map(fold));
     words.set(language, known);
   }
-  return known.has(folded) || BEGINNINGS.has(folded);
-}
-
-function longestWord(name: string): string {
-  return (fold(name).match(/\p{L}+/gu) ?? []).reduce(
-    (longest, word) => (word.length > longest.length ? word : longest),
-    '',
-  );
+  return known.has(folded) || BEGINNINGS.has(folded) || TELLING.get(language)?.has(folded) === true;
 }

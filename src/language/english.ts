@@ -214,7 +214,7 @@ export const english: LanguageRules = {
     ['date', /^ when | (?:what|which) (?:date|day|year|month) |^ (?:the )?dates? (?:of|for) /u],
     [
       'person',
-      / (?:who (?:is|was) the person|(?:which|what) (?:\w+ )?(?:individual|person|official|delegate|representative|commissioner|minister|ambassador|diplomat)s?|names? (?:of )?(?:the )?(?:\w+ ){0,3}(?:officials?|persons?|people|representatives?|delegates?)) /u,
+      / (?:who (?:is|was) the person|(?:which|what) (?:\w+ )?(?:individual|person|official|delegate|representative|commission\w+|minister|ambassador|diplomat)s?|names? (?:of )?(?:the )?(?:\w+ ){0,3}(?:officials?|persons?|people|representatives?|delegates?)) /u,
     ],
     ['chair', /^ who (?:\w+ ){0,4}(?:co)?(?:chair\w*|preside[ds]?) /u],
     [

@@ -1,11 +1,13 @@
 import { everyDialogue } from '../corpus/corpus.js';
 import { everyText } from '../corpus/localised.js';
-import { analyse } from '../language/analysis.js';
+import { analyse, type Token } from '../language/analysis.js';
+import { isOfCountry, isOfTongue } from '../language/countries.js';
 import { lastName } from '../language/last-name.js';
 import { rulesFor } from '../language/rules.js';
 import type { TheRecord } from './find.js';
 import type { IndexedPassage } from './index/indexed-passage.js';
 import type { Question } from './question/question.js';
+import { wordsOfParties } from './question/series-words.js';
 import { answerTypeOf, offers } from './ranking/answer-types.js';
 import { evidenceOf } from './ranking/credit.js';
 import type { Hit } from './ranking/rank.js';
@@ -16,6 +18,7 @@ export function lackingIn(best: Hit, question: Question, record: TheRecord): str
   return (
     detailLacking(best, versions, question, record) ??
     speechLacking(versions, question, record) ??
+    countryLacking(best, question, record) ??
     thingLacking(question)
   );
 }
@@ -52,6 +55,15 @@ function speechLacking(versions: readonly IndexedPassage[], question: Question, 
     question.tokens.filter((token) => token.end < verb.start).findLast((token) => strangers.has(token));
   if (name === undefined || versions.some((one) => isSpokenBy(name.folded, one))) return null;
   return question.text.slice(Math.min(verb.start, name.start), Math.max(verb.end, name.end));
+}
+
+/** A country is named, no party, that the best passage does not have: "has Brazil signed?". */
+function countryLacking(best: Hit, { units, language }: Question, { corpus }: TheRecord): string | null {
+  const own = wordsOfParties(corpus.series);
+  const isCountry = ({ folded }: Token) =>
+    !own.has(folded) && (isOfCountry(folded, language) || isOfTongue(folded, language));
+  const lacking = units.find((unit) => unit.telling && !best.matched.includes(unit) && unit.tokens.some(isCountry));
+  return lacking?.tokens.map(({ written }) => written).join(' ') ?? null;
 }
 
 /** A thing is asked for that the record does not know by any word, or only as part of a figure of speech: "which building", "quel budget". */

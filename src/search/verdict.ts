@@ -25,7 +25,8 @@ export function verdictOn(question: Question, references: References, hits: Rank
   if (named && total < verdicts.hardly) return { kind: 'closest', certainty };
   const muchUnknown = isUnknown(telling, total, hits, verdicts.unknownShare);
   if (certainty < (muchUnknown ? verdicts.muchUnknown : verdicts.shown)) return { kind: 'silence', terms: [] };
-  return { kind: muchUnknown || certainty < verdicts.answered ? 'closest' : 'answered', certainty };
+  const isLacking = muchUnknown || decisive.length > 0;
+  return { kind: isLacking || certainty < verdicts.answered ? 'closest' : 'answered', certainty };
 }
 
 /** Whether the record does not know much of a question. */

@@ -370,8 +370,18 @@ describe('what is there without the detail asked for', () => {
     "Quel pays présidera le nouveau groupe d'experts gouvernementaux de l'ONU ?",
     "Who was Treasury's representative at the 2015 talks?",
     'number of parties to Budapest as of May 2019',
+    'nombre exact de parties à la convention de Budapest en 2019',
+    'Which individual represented the Treasury at the December 2015 talks?',
+    'Quel commissaire européen assistait au premier dialogue ?',
+    'has Brazil signed the Budapest Convention?',
+    'Irish accession to Budapest, when?',
   ])('is shown as the closest only: %s', (question) => {
     expect(ask(question).kind).toBe('closest');
+  });
+
+  it('is a country only where one is named: “pays” is none', () => {
+    expect(ask('le dialogue avec les pays tiers').kind).toBe('answered');
+    expect(ask('Did Panama accede to the Budapest Convention?').kind).toBe('answered');
   });
 
   it('is named as the question has it, accents and all', () => {
@@ -424,6 +434,8 @@ describe('facts of the register', () => {
       [9, 'city', true],
     ]);
     expect(facts("Painter's opposite number in December 2015: name.")).toEqual([[2, 'coChairs', true]]);
+    expect(facts('on which days did the 8th meet')).toEqual([[8, 'held', true]]);
+    expect(facts('In which city did the two sides meet for the ninth time?')).toEqual([[9, 'city', true]]);
   });
 
   it('answers whoever says why he asks', () => {

@@ -62,9 +62,7 @@ export function numberedAt(
     const meeting = meetingAhead(reading, at) ?? pronounAfter(reading, at);
     const isLast = tokens.slice(at + 1).every((later) => later.stopped);
     const stands = isLast || endsClause(reading, at) || followsMeeting(reading, at) || meets(reading, at);
-    return meeting === null && !stands
-      ? null
-      : { number: ordinal, from: at, to: meeting ?? at };
+    return meeting === null && !stands ? null : { number: ordinal, from: at, to: meeting ?? at };
   }
   const figure = /^\d{1,3}$/u.test(token.folded) ? Number(token.folded) : rules.cardinals.get(token.folded);
   if (figure === undefined) return null;
