@@ -196,7 +196,7 @@ export const english: LanguageRules = {
     [
       '^ (?:(?:hi|hello|hey|please|kindly|quickly|sorry|so|ok|okay|and|then|also|now) )*',
       '(?:(?:can|could|would|will) (?:you|we|i|someone) (?:please |kindly )?|i (?:would |d )?(?:like|want|need|love) (?:you )?to )?',
-      '(?:(?:show|tell|indicate|specify|locate|retrieve|fetch|remind|recall|confirm|quote|cite|summarize|display|print|find|search)(?= )',
+      '(?:(?:show|tell|indicate|specify|locate|retrieve|fetch|remind|recall|confirm|quote|cite|summarize|display|print|find|search)(?= \\w)',
       '|(?:name|list|give|get|pull|dig|bring|send|share|identify|provide|check|verify|help|look|point|explain|outline|describe)',
       '(?= (?:me|us|up|out|for|to|a|an|the|all|any|every|each|which|who|what|where|when|how) ))',
     ].join(''),

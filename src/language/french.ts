@@ -179,9 +179,9 @@ export const french: LanguageRules = {
     [
       '^ (?:(?:bonjour|salut|merci de|alors|bon|et|puis|aussi|maintenant|pardon|veuillez|priere de) )*',
       '(?:(?:peux tu|pouvez vous|pourriez vous|pourrais tu|peut on|je voudrais|je souhaite|j aimerais|aimerais|il faut|faut) (?:me |nous )?)?',
-      '(?:(?!rendez |chez |assez |nez )[a-z]{2,}ez(?= )',
+      '(?:(?!rendez |chez |assez |nez )[a-z]{2,}ez(?= \\w)',
       '|(?:montrer?|donner?|trouver?|retrouver?|citer?|indiquer?|preciser?|rappeler|rappelle|lister?|sors|sortir|cherche|chercher|',
-      'resumer?|afficher?|confirmer?|verifier?|dis|dire|explique|expliquer|envoie|envoyer|enumerer?|nommer?)(?= )',
+      'resumer?|afficher?|confirmer?|verifier?|dis|dire|explique|expliquer|envoie|envoyer|enumerer?|nommer?)(?= \\w)',
       '|[a-z]+(?= (?:moi|nous) ))',
     ].join(''),
     'u',

@@ -10,7 +10,7 @@ import type { RecordIndex } from './index/record-index.js';
 import { judged, silence } from './judging.js';
 import { factsAsked } from './question/facts-asked.js';
 import { officeAsked, withOffice } from './question/offices.js';
-import { type Question, readQuestion } from './question/question.js';
+import { type Question, readQuestion, type Text } from './question/question.js';
 import { languageOfQuestion } from './question/question-language.js';
 import { type References, readReferences } from './question/references.js';
 import { type Hit, type Preference, rank, type Searched } from './ranking/rank.js';
@@ -62,7 +62,7 @@ export type Finding =
  */
 export function find(text: string, filters: Filters, locale: string, record: TheRecord): Finding {
   const { corpus } = record;
-  const { language, question, references } = readIn(text, locale, record);
+  const { language, question, references } = readIn(text, 'question', locale, record);
   const next = references.after ? nextMeetingIn(language, record) : null;
   const settled = withoutConsumed(question, references, record.tuning.verdict.settled);
   const office = officeAsked(question, corpus);
@@ -129,9 +129,9 @@ function followingOf(named: readonly Dialogue[], corpus: Corpus): readonly Dialo
 }
 
 /** A text as a question, with the dialogues that it names, in the language that it is written in. */
-function readIn(text: string, locale: string, { corpus, index }: TheRecord) {
+function readIn(text: string, as: Text, locale: string, { corpus, index }: TheRecord) {
   const language = languageOfQuestion(text, LANGUAGES, locale);
-  const question = readQuestion(text, language, index);
+  const question = readQuestion(text, language, index, as);
   return { language, question, references: readReferences(question.tokens, language, corpus, index) };
 }
 
@@ -142,7 +142,7 @@ function readIn(text: string, locale: string, { corpus, index }: TheRecord) {
  */
 export function search(text: string, filters: Filters, locale: string, record: TheRecord, inMeaning = false): Finding {
   const { corpus } = record;
-  const { language, question, references } = readIn(text, locale, record);
+  const { language, question, references } = readIn(text, 'words', locale, record);
   const gone = impossible({ ...references, named: [], unknownNumber: null, strangeYears: [] }, filters, corpus);
   if (gone !== null) return silence(gone, question, filters, record);
   const preference = preferenceOf(filters, { ...references, named: [], hinted: [] }, language, corpus);

@@ -176,8 +176,13 @@ describe('words that address the one who is asked', () => {
     expect(finding).toMatchObject({ missing: [] });
   });
 
-  it('are a subject where they do not begin', () => {
+  it('are a subject where they do not begin, or stand alone', () => {
     expect(ask('Did they fetch anything?')).toMatchObject({ kind: 'silence', silence: { terms: ['fetch'] } });
+    expect(ask('fetch')).toMatchObject({ kind: 'silence', silence: { terms: ['fetch'] } });
+  });
+
+  it('are words like others where words are looked for', () => {
+    expect(search('indicate norms', {}, 'en', cyber)).toMatchObject({ kind: 'closest', missing: ['indicate'] });
   });
 });
 

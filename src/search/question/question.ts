@@ -19,17 +19,21 @@ export interface Question {
   readonly tokens: readonly Token[];
 }
 
+/** A question to somebody, or words to be found, of which none only addresses anybody. */
+export type Text = 'question' | 'words';
+
 /**
  * Reads a question: phrases between quotation marks, `-exclusions`, and the rest as words and phrases of the vocabulary.
  *
  * @param text as typed
  * @param language the language it is written in; see `languageOfQuestion`
  */
-export function readQuestion(text: string, language: string, index: RecordIndex): Question {
+export function readQuestion(text: string, language: string, index: RecordIndex, as: Text = 'question'): Question {
   const { rest, phrases, excluded } = takeOperators(text, language, index);
   const raw = analyse(rest, language).flatMap((token) => splitWord(token, language, index));
-  const wish = languageWanted(raw, rest, language, index.languages);
-  const spelt = respelt(withoutRequests(raw, rest, language, wish), language, index);
+  const wish = as === 'words' ? null : languageWanted(raw, rest, language, index.languages);
+  const words = as === 'words' ? raw : withoutRequests(raw, rest, language, wish);
+  const spelt = respelt(words, language, index);
   const tokens = index.compound(
     spelt.map((one) => one.token),
     language,
