@@ -92,7 +92,7 @@ export const english: LanguageRules = {
     'implementation: implem',
     'secretary: secy',
     'working: wkg',
-    'group: grp grps',
+    'group: grp grps wg wgs',
     'number: nb nbr',
     'people: ppl',
     'october: oct',
@@ -194,16 +194,22 @@ export const english: LanguageRules = {
   cognates: [],
   request: new RegExp(
     [
-      '^ (?:(?:hi|hello|hey|please|kindly|quickly|sorry|so|ok|okay|and|then|also|now) )*',
-      '(?:(?:can|could|would|will) (?:you|we|i|someone) (?:please |kindly )?|i (?:would |d )?(?:like|want|need|love) (?:you )?to )?',
-      '(?:(?:show|tell|indicate|specify|locate|retrieve|fetch|remind|recall|confirm|quote|cite|summarize|display|print|find|search)(?= \\w)',
+      '^ (?:(?:hi|hello|hey|please|kindly|quickly|sorry|so|ok|okay|and|then|also|now|but) )*',
+      '(?:(?:may|might) i ask(?= \\w)',
+      '|(?:if i may|by any chance) ',
+      '|for my (?:\\w+ ){1,5}$',
+      '|(?:(?:can|could|would|will) (?:you|we|i|someone) (?:(?:please|kindly|possibly|be so kind as to) )*',
+      '|i (?:would |d )?(?:like|want|need|love|wish) (?:you )?to ',
+      '|i (?:would|should|d|will|ll|am|m) be (?:\\w+ )?(?:grateful|thankful|obliged|glad|pleased|happy) (?:if you (?:could|would|can) |to )',
+      '|i (?:was wondering|wonder|am wondering) (?:if|whether) (?:you (?:could|would|can) )?)?',
+      '(?:(?:(?:show|tell|indicate|specify|locate|retrieve|fetch|remind|recall|confirm|quote|cite|summarize|display|print|find|search|know)(?= \\w)',
       '|(?:name|list|give|get|pull|dig|bring|send|share|identify|provide|check|verify|help|look|point|explain|outline|describe)',
-      '(?= (?:me|us|up|out|for|to|a|an|the|all|any|every|each|which|who|what|where|when|how) ))',
+      '(?= (?:me|us|up|out|for|to|a|an|the|all|any|every|each|which|who|what|where|when|how) ))(?: (?:me|us|to))*(?= \\w) ?)+)',
     ].join(''),
     'u',
   ),
   reasonGiven:
-    /^(?:so (?:that )?(?:i|we|my|our|the)|for (?:my|our|a|the)|because|thanks|thank you|thx|cheers|i['’]?m|(?:i|we) (?:am|are|have|need|want)|my|our|it is for|it['’]s for|in case)(?![\p{L}])[^?]*$/iu,
+    /^(?:(?:so|so that|as|since) (?:i|we|my|our|the)|for (?:my|our|a|the)|because|thanks|thank you|thx|cheers|i['’]?m|i|we|my|our|it is for|it['’]s for|in case)(?![\p{L}])[^?]*$/iu,
   answerPatterns: [
     ['quantity', / (?:how (?:many|much|often|long)|(?<! a )number of|total number|what (?:percentage|share|number)) /u],
     [
@@ -216,7 +222,7 @@ export const english: LanguageRules = {
       'person',
       / (?:who (?:is|was) the person|(?:which|what) (?:\w+ )?(?:individual|person|official|delegate|representative|commission\w+|minister|ambassador|diplomat)s?|names? (?:of )?(?:the )?(?:\w+ ){0,3}(?:officials?|persons?|people|representatives?|delegates?)) /u,
     ],
-    ['chair', /^ who (?:\w+ ){0,4}(?:co)?(?:chair\w*|preside[ds]?) /u],
+    ['chair', /^ who (?:\w+ ){0,4}(?:co)?(?:chair\w*|preside[ds]?) | names? (?:of )?the (?:\w+ )?(?:co)?chair\w* /u],
     [
       'person',
       /^ who (?:\w+ ){0,4}represent(?:s|ed|ing)? |^ who (?:is|was|were) (?:\w+ ){0,6}(?:representatives?|delegates?|envoys?|spokes\w+|negotiators?) /u,

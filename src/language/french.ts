@@ -103,7 +103,7 @@ export const french: LanguageRules = {
   numberLabels: list('n no numéro num'),
   numberWord: 'numero',
   timeUnits: list('an ans année années mois semaine semaines jour jours heure heures fois'),
-  articles: words('le la'),
+  articles: words('le la du au'),
   meetingWords: list(
     'dialogue dialogues cyberdialogue rendez réunion réunions édition éditions session sessions rencontre rencontres cycle tour série',
   ),
@@ -178,8 +178,9 @@ export const french: LanguageRules = {
   request: new RegExp(
     [
       '^ (?:(?:bonjour|salut|merci de|alors|bon|et|puis|aussi|maintenant|pardon|veuillez|priere de) )*',
-      '(?:(?:peux tu|pouvez vous|pourriez vous|pourrais tu|peut on|je voudrais|je souhaite|j aimerais|aimerais|il faut|faut) (?:me |nous )?)?',
-      '(?:(?!rendez |chez |assez |nez )[a-z]{2,}ez(?= \\w)',
+      '(?:je suis (?:\\w+ ){1,3}et )?',
+      '(?:(?:je vous serais (?:tres )?(?:reconnaissante?|gre) de|auriez vous la (?:gentillesse|bonte) de|serait il possible de|est ce que vous pourriez|peux tu|pouvez vous|pourriez vous|pourrais tu|peut on|je voudrais|je souhaite|j aimerais|aimerais|il faut|faut) (?:me |nous )?)?',
+      '(?:pour (?:mon|ma|mes) (?:\\w+ ){1,5}$|(?!rendez |chez |assez |nez )[a-z]{2,}ez(?= \\w)',
       '|(?:montrer?|donner?|trouver?|retrouver?|citer?|indiquer?|preciser?|rappeler|rappelle|lister?|sors|sortir|cherche|chercher|',
       'resumer?|afficher?|confirmer?|verifier?|dis|dire|explique|expliquer|envoie|envoyer|enumerer?|nommer?)(?= \\w)',
       '|[a-z]+(?= (?:moi|nous) ))',
@@ -196,7 +197,7 @@ export const french: LanguageRules = {
     ['country', / (?:quels?|quelles?|liste des) (?:gouvernements?|pays|etats(?: membres)?|nations?) /u],
     [
       'person',
-      / (?:quel(?:le)?s? (?:commissaires?|ministres?|ambassad\w+|fonctionnaires?|deleguee?s?|diplomates?|juristes?)|comment appel\w* (?:\w+ ){0,2}(?:fonctionnaire|representante?|deleguee?|ambassad\w+|ministre|chef)|noms? d\w* (?:\w+ ){0,2}(?:fonctionnaires?|personnes?|representante?s?|delegues?)) /u,
+      / (?:quel(?:le)?s? (?:commissaires?|ministres?|ambassad\w+|fonctionnaires?|deleguee?s?|diplomates?|juristes?)|quel nom port\w+ (?:l[ea] )?(?:\w+ )?(?:fonctionnaire|representante?|deleguee?|ministre|chef)|comment appel\w* (?:\w+ ){0,2}(?:fonctionnaire|representante?|deleguee?|ambassad\w+|ministre|chef)|noms? d\w* (?:\w+ ){0,2}(?:fonctionnaires?|personnes?|representante?s?|delegues?)) /u,
     ],
     ['chair', /^ qui (?:\w+ ){0,4}(?:co)?presid\w* /u],
     ['person', /^ qui (?:\w+ ){0,4}(?:represent\w*|deleguee?s?|porte parole|negociat\w+) /u],

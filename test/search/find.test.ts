@@ -169,6 +169,9 @@ describe('words that address the one who is asked', () => {
     ['Peux-tu me lister les nouveaux signataires ?', 'Les nouveaux signataires ?'],
     ['Hi, could you please indicate the IANA transition?', 'the IANA transition?'],
     ['Name the departments that will take part', 'The departments that will take part'],
+    ['I would be most grateful if you could help me locate the IANA transition', 'the IANA transition'],
+    ['For my speech, would you be so kind as to tell me about the IANA transition?', 'the IANA transition'],
+    ['Je vous serais très reconnaissante de m’indiquer la convention de Budapest', 'la convention de Budapest'],
   ])('say nothing of the subject: %s', (question, subject) => {
     const [finding, plain] = [ask(question), ask(subject)];
     expect(finding.kind).toBe('answered');
@@ -344,6 +347,7 @@ describe('silence', () => {
   });
 
   it('does not take a sentence that begins with a party for a body', () => {
+    expect(firstOf(ask('Which US departments and Commission DGs joined the sixth dialogue?'))).toContain('eeas-2019:2');
     expect(firstOf(ask('State Department quote on the strategic partnership'))).toContain('thehill-2015:3');
   });
 
@@ -448,6 +452,7 @@ describe('facts of the register', () => {
     expect(facts('Names and titles of the two who led the sixth dialogue, so I get the guidance right')).toEqual([
       [6, 'coChairs', true],
     ]);
+    expect(facts('May I ask where the ninth dialogue was held? I could not find it.')).toEqual([[9, 'city', true]]);
     expect(facts('When was the ninth dialogue, and what did it say on norms?')).toEqual([]);
   });
 

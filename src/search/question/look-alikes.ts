@@ -85,7 +85,7 @@ export function strangeBody(
   const rules = rulesFor(question.language);
   const { tokens } = question;
   for (const [at, token] of tokens.entries()) {
-    if (!rules.bodyWords.has(token.folded)) continue;
+    if (!rules.bodyWords.has(token.folded) || isBeside(token, tokens[at + 1])) continue;
     // "Le mot dialogue pour l'officier américain" names no other dialogue.
     const after = rules.meetingWords.has(token.folded) ? null : modifiersAfter(tokens, at, parties);
     for (const about of [modifiersBefore(tokens, at, parties), after]) {
@@ -97,6 +97,11 @@ export function strangeBody(
     }
   }
   return null;
+}
+
+/** "Commission DGs": a body that stands before a name is no name by itself. */
+function isBeside(body: Token, next: Token | undefined): boolean {
+  return next?.nameLike === true && !next.stopped && next.start - body.end === 1;
 }
 
 /** "US departments will participate in the talks" is a sentence and no name, nor is "EU quote on the partnership". */
