@@ -160,7 +160,7 @@ const FIXES: Readonly<Partial<Record<string, string>>> = {
 
 function registerFix(path: string): string {
   const keys = path.split('.').slice(1);
-  const key = keys.findLast((one) => Object.hasOwn(FIXES, one));
+  const key = keys[0] === 'cities' ? 'cities' : keys.findLast((one) => Object.hasOwn(FIXES, one));
   const known = ['number', 'held', 'city', 'hosts', 'coChairs', 'basis', 'published'];
   if (keys.length === 2 && keys[0] === 'meetings' && key === 'meetings') {
     return `Remove it, or use one of: ${known.join(', ')}.`;

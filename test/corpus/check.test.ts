@@ -427,6 +427,19 @@ const REGISTER_CASES: readonly Case[] = [
     fix: /^Remove it, or use one of: number, held, city,/u,
   },
   {
+    what: 'other names of a city without their language',
+    files: {
+      'dialogues.yaml': changed(
+        REGISTER,
+        '  meetings:',
+        '  cities:\n    - { name: { en: Alder }, alsoCalled: [A] }\n  meetings:',
+      ),
+    },
+    place: 'dialogues.yaml:7',
+    message: /“talks.cities.alsoCalled” must be given for each language/u,
+    fix: /^Write a line “- \{ name: \{ en: Geneva \}, alsoCalled: /u,
+  },
+  {
     what: 'a host that is no party',
     files: { 'dialogues.yaml': changed(REGISTER, '[north]', '[south]') },
     place: 'dialogues.yaml:10',
