@@ -77,10 +77,11 @@ function endsClause({ tokens, rules }: Reading, at: number): boolean {
   return rules.articles.has(before.folded) && next.start - token.end > 1;
 }
 
-/** "On which days did the 8th meet": what meets, or is held, is a meeting. */
+/** "On which days did the 8th meet", "what did the 8th say": what meets, is held or says something is a meeting. */
 function meets({ tokens, rules }: Reading, at: number): boolean {
-  const [before, next] = [tokens[at - 1]?.folded ?? '', tokens[at + 1]?.folded ?? ''];
-  return rules.articles.has(before) && (rules.meetingVerbs.has(next) || rules.holdingWords.has(next));
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (before === undefined || next === undefined || !rules.articles.has(before.folded)) return false;
+  return rules.meetingVerbs.has(next.folded) || rules.holdingWords.has(next.folded) || rules.askingStems.has(next.stem);
 }
 
 /** Whether a figure, with the label before it, numbers a meeting: "dialogue no. 9", "meet for number nine"; "dialogue 6 years ago" does not. */
