@@ -122,7 +122,7 @@ export const english: LanguageRules = {
       message messages condition conditions reason reasons occasion extent drafting preparing memo briefing foreseen foresee
       foresees envisaged envisage envisages annual concern concerned treat treated deal deals dealt summary summarize recall
       remind version versions sentence sentences footnote footnotes remark remarks remarked comment comments commented excerpt excerpts
-      extract extracts phrase phrases verbatim colleague boss`),
+      extract extracts phrase phrases verbatim colleague boss hint hints punchy`),
   ),
   askingStems: stemmed('say talk mention speak discuss'),
   elisions: new Set(),
@@ -198,7 +198,7 @@ export const english: LanguageRules = {
       '(?:(?:may|might) i ask(?= \\w)',
       '|(?:if i may|by any chance) ',
       '|for my (?:\\w+ ){1,5}$',
-      '|(?:(?:can|could|would|will) (?:you|we|i|someone) (?:(?:please|kindly|possibly|be so kind as to) )*',
+      '|(?:(?:can|could|would|will) (?:you|we|i|someone|somebody|anyone|anybody) (?:(?:please|kindly|possibly|be so kind as to) )*',
       '|i (?:would |d )?(?:like|want|need|love|wish) (?:you )?to ',
       '|i (?:would|should|d|will|ll|am|m) be (?:\\w+ )?(?:grateful|thankful|obliged|glad|pleased|happy) (?:if you (?:could|would|can) |to )',
       '|i (?:was wondering|wonder|am wondering) (?:if|whether) (?:you (?:could|would|can) )?)?',

@@ -433,6 +433,8 @@ describe('facts of the register', () => {
 
   it('reads “the very first one” as the first dialogue', () => {
     expect(facts('When was the first one held?')).toEqual([[1, 'held', true]]);
+    expect(facts('Where was the second annual one going to be held?')).toEqual([[2, 'city', true]]);
+    expect(facts('Can somebody check who co-chaired the very first one in Brussels?')).toEqual([[1, 'coChairs', true]]);
   });
 
   it('knows a city by its other names', () => {

@@ -150,11 +150,12 @@ export function placeOfAfter(reading: Reading, from: number): number {
   return -1;
 }
 
-/** "The first one", "the second time". */
+/** "The first one", "the second annual one", "the second time". */
 function pronounAfter({ tokens, rules }: Reading, at: number): number | null {
-  const next = tokens[at + 1];
+  const place = tokens[at + 1]?.folded === 'annual' ? at + 2 : at + 1;
+  const next = tokens[place];
   if (next === undefined || !rules.meetingPronouns.has(next.folded)) return null;
-  return rules.timeUnits.has(next.folded) && isForThe(tokens, at) && !isMet(tokens, at, rules) ? null : at + 1;
+  return rules.timeUnits.has(next.folded) && isForThe(tokens, at) && !isMet(tokens, at, rules) ? null : place;
 }
 
 /** "For the first time" is no meeting, "for the first one" is, */
