@@ -4,6 +4,7 @@ import type { News } from './follow-corpus.js';
 import type { Onlookers } from './record.js';
 import type { Words } from './reply/words.js';
 import type { Step } from './saved/build.js';
+import { ERASED } from './terminal/erased.js';
 
 /** What of the opening of a record goes to the log, and how far it is to a terminal where a person sees it. */
 export function openingTo(log: Logger, terminal?: NodeJS.WriteStream): Onlookers {
@@ -47,9 +48,6 @@ export function newsIn(words: Words): (news: News) => string {
 function sizeOf({ record }: Extract<News, { kind: 'replaced' }>) {
   return { documents: record.corpus.documents.length, passages: record.index.passages.size };
 }
-
-/** Back to the beginning of the line, and clears it (ECMA-48). */
-const ERASED = '\r\u001b[K';
 
 function progressLine({ what, done, all }: Step): string {
   const title = what === 'documents' ? 'Documents read' : 'Passages indexed';

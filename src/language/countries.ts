@@ -1,4 +1,5 @@
 import { fold } from './fold.js';
+import { words } from './word-lists.js';
 
 /** Codes of CLDR for what is no country: the United Nations, the euro area, outlying islands, codes for tests and for none. */
 const NO_COUNTRIES = new Set(['UN', 'EZ', 'QO', 'XA', 'XB', 'ZZ']);
@@ -44,48 +45,37 @@ export function namesAcross(languages: readonly string[]): readonly (readonly st
   ];
 }
 
-const words = new Map<string, ReadonlySet<string>>();
-
 /** Countries at the beginning of a word for two: "franco-American". */
-const BEGINNINGS = new Set(
-  'franco anglo sino germano russo italo hispano luso nippo indo austro polono turco'.split(' '),
-);
+const BEGINNINGS = words('franco anglo sino germano russo italo hispano luso nippo indo austro polono turco');
 
 /** Of names of several words, the one that is nobody else's: "korea" of "South Korea", and no "south". */
 const TELLING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  [
-    'en',
-    wordSet('korea zealand arabia saudi lanka emirates bosnia macedonia congo guinea timor africa kong faso leone'),
-  ],
+  ['en', words('korea zealand arabia saudi lanka emirates bosnia macedonia congo guinea timor africa kong faso leone')],
   [
     'fr',
-    wordSet('coree zelande arabie saoudite lanka emirats bosnie macedoine congo guinee timor afrique kong faso leone'),
+    words('coree zelande arabie saoudite lanka emirats bosnie macedoine congo guinee timor afrique kong faso leone'),
   ],
 ]);
 
-function wordSet(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
-}
-
-const tongues = new Map<string, ReadonlySet<string>>();
-
 /** Whether a folded word is what a language is called, and mostly what is of its country too ("Irish", "japonais"). */
-export function isOfTongue(folded: string, language: string): boolean {
-  let known = tongues.get(language);
-  if (known === undefined) {
-    const names = displayNames(language, 'language', 'long');
-    known = new Set(pairs.flatMap((code) => fold(names.of(code.toLowerCase()) ?? '')));
-    tongues.set(language, known);
-  }
-  return known.has(folded);
-}
+export const isOfTongue = foldedIn((language) => {
+  const names = displayNames(language, 'language', 'long');
+  return pairs.flatMap((code) => names.of(code.toLowerCase()) ?? []);
+});
+
+const isCountryName = foldedIn(countryNames);
 
 /** Whether a folded word is the name of a country, tells one of several words, or stands for one ("franco-"). */
 export function isOfCountry(folded: string, language: string): boolean {
-  let known = words.get(language);
-  if (known === undefined) {
-    known = new Set(countryNames(language).map(fold));
-    words.set(language, known);
-  }
-  return known.has(folded) || BEGINNINGS.has(folded) || TELLING.get(language)?.has(folded) === true;
+  return isCountryName(folded, language) || BEGINNINGS.has(folded) || TELLING.get(language)?.has(folded) === true;
+}
+
+/** Whether a folded word is among the names of a language, which are made when first asked for. */
+function foldedIn(namesOf: (language: string) => readonly string[]): (folded: string, language: string) => boolean {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (folded, language) => {
+    const names = known.get(language) ?? new Set(namesOf(language).map(fold));
+    known.set(language, names);
+    return names.has(folded);
+  };
 }

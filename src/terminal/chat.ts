@@ -9,6 +9,7 @@ import { typedIn } from '../routing/names.js';
 import type { Router } from '../routing/route.js';
 import type { TheRecord } from '../search/find.js';
 import { drawReply, type Style } from './draw.js';
+import { ERASED } from './erased.js';
 import { completionsOf, readLine } from './typed-line.js';
 
 /** Where a chat takes place. */
@@ -22,9 +23,6 @@ export interface Place {
   /** Calls back with what is to be said to the reader unasked. */
   readonly hears: (say: (sentence: string) => void) => void;
 }
-
-/** Back to the beginning of the line, and clears it (ECMA-48). */
-const ERASED = '\r\u001b[K';
 
 /** Quotations on one page. */
 const PAGE = 5;

@@ -2,7 +2,7 @@ import { analyse, type Token } from '../../language/analysis.js';
 import { isWordOf } from '../../language/ordinary.js';
 import type { RecordIndex } from '../index/record-index.js';
 import { respelt } from './misspellings.js';
-import { languageWanted, withoutRequests } from './requests.js';
+import { withoutRequests } from './requests.js';
 import { type Unit, unitsOf } from './units.js';
 
 /** A question, read. */
@@ -31,9 +31,8 @@ export type Text = 'question' | 'words';
 export function readQuestion(text: string, language: string, index: RecordIndex, as: Text = 'question'): Question {
   const { rest, phrases, excluded } = takeOperators(text, language, index);
   const raw = analyse(rest, language).flatMap((token) => splitWord(token, language, index));
-  const wish = as === 'words' ? null : languageWanted(raw, rest, language, index.languages);
-  const words = as === 'words' ? raw : withoutRequests(raw, rest, language, wish);
-  const spelt = respelt(words, language, index);
+  const asked = as === 'words' ? { tokens: raw, wanted: null } : withoutRequests(raw, rest, language, index.languages);
+  const spelt = respelt(asked.tokens, language, index);
   const tokens = index.compound(
     spelt.map((one) => one.token),
     language,
@@ -43,7 +42,7 @@ export function readQuestion(text: string, language: string, index: RecordIndex,
   return {
     text,
     language,
-    wanted: wish?.language ?? null,
+    wanted: asked.wanted,
     units: [
       ...unitsOf(tokens, repairs, 'said', language, index),
       ...unitsOf(index.compound(phraseTokens, language), new Map(), 'quoted', language, index),

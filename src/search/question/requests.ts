@@ -4,23 +4,33 @@ import { fold } from '../../language/fold.js';
 import { rulesFor } from '../../language/rules.js';
 import { patternsIn } from './word-patterns.js';
 
-/**
- * The words of a question, with those marked as small words that only address the one who is asked: "could you indicate",
- * "montrez-moi", or that say in which language.
- */
+/** What a question is about, apart from how it is put. */
+export interface Unaddressed {
+  /** Its words, those that only address the one who is asked, or say in which language, marked as small words. */
+  readonly tokens: readonly Token[];
+  /** The language in which it wants its answer; null where it says nothing of one, or of one in which nothing is held. */
+  readonly wanted: string | null;
+}
+
+/** Sets aside how a question is put: "could you indicate", "montrez-moi", "in French" at the end of a clause. */
 export function withoutRequests(
   tokens: readonly Token[],
   text: string,
   language: string,
-  wish: Wish | null,
-): readonly Token[] {
+  held: readonly string[],
+): Unaddressed {
   const { request } = rulesFor(language);
+  const clauses = clausesOf(tokens, text);
+  const wish = wishIn(clauses, language, held);
   const addressing = new Set([
-    ...clausesOf(tokens, text).flatMap((clause) => patternsIn(clause)(request) ?? []),
+    ...clauses.flatMap((clause) => patternsIn(clause)(request) ?? []),
     ...(wish?.tokens ?? []),
   ]);
-  if (addressing.size === 0) return tokens;
-  return tokens.map((token) => (addressing.has(token) ? { ...token, stopped: true } : token));
+  return {
+    tokens:
+      addressing.size === 0 ? tokens : tokens.map((one) => (addressing.has(one) ? { ...one, stopped: true } : one)),
+    wanted: wish?.language ?? null,
+  };
 }
 
 /** The words between marks. */
@@ -32,24 +42,15 @@ function clausesOf(tokens: readonly Token[], text: string): readonly (readonly T
   return begins.map((from, at) => tokens.slice(from, begins[at + 1]));
 }
 
-/** A language that the words are wanted in, and the words of a question that say so. */
-export interface Wish {
+/** A language that an answer is wanted in, and the words that say so. */
+interface Wish {
   readonly language: string;
   readonly tokens: readonly Token[];
 }
 
-/**
- * The language in which a question wants its answer: "in French", "en anglais" at the end of a clause. Null where it says
- * nothing of one, or of one in which nothing is held.
- */
-export function languageWanted(
-  tokens: readonly Token[],
-  text: string,
-  language: string,
-  held: readonly string[],
-): Wish | null {
+function wishIn(clauses: readonly (readonly Token[])[], language: string, held: readonly string[]): Wish | null {
   const { beforeLanguages } = rulesFor(language);
-  for (const clause of clausesOf(tokens, text)) {
+  for (const clause of clauses) {
     for (const [at, token] of clause.entries()) {
       const [before, after] = [clause[at - 1], clause[at + 1]];
       if (before === undefined || !beforeLanguages.has(before.folded) || after?.stopped === false) continue;

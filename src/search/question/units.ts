@@ -92,8 +92,8 @@ export function unitsOf(
 /** What another word names is no hint of this one: of "norms peacetime", the norms are asked for once. */
 function withoutHintsOf(unit: Unit, units: readonly Unit[]): Unit {
   if (unit.hints.length === 0) return unit;
-  const named = new Set(units.flatMap((other) => (other === unit ? [] : other.concepts)));
-  return { ...unit, hints: unit.hints.filter((id) => !named.has(id)) };
+  const isNamed = (id: string) => units.some((other) => other !== unit && other.concepts.includes(id));
+  return { ...unit, hints: unit.hints.filter((id) => !isNamed(id)) };
 }
 
 interface Reading {
