@@ -5,9 +5,10 @@ import { privateOption, skipOption } from '../src/options/narrowing.js';
 import { completeSide, firstOption, readSide, secondOption } from '../src/options/side.js';
 import { completeTopic, readTopics, topicLabel, topicOption } from '../src/options/topic.js';
 import { compareReply } from '../src/reply/compare.js';
-import { noTopicReply, publishedBlocks } from '../src/reply/finding.js';
+import { noTopicReply } from '../src/reply/finding.js';
 import type { Action, Reply } from '../src/reply/model.js';
 import { invalidReply, plainReply } from '../src/reply/plain-reply.js';
+import { publishedBlocks } from '../src/reply/published.js';
 import { dialogueLine, voiceName } from '../src/reply/quotation.js';
 import { replyLanguage, wordsFor } from '../src/reply/words.js';
 import { type Declaration, defineCommand, OptionType } from '../src/routing/command.js';
@@ -125,7 +126,7 @@ function obstacleReply(obstacle: Obstacle, first: Side, locale: string, record: 
       const line = dialogueLine(obstacle.dialogue, locale, record);
       const sentence = obstacle.kind === 'no-text' ? words.silentNoText([line]) : comparing.noOfficialText(line);
       const reply = plainReply('compare', 'not-on-record', locale, sentence, exampleActions(locale, record));
-      return { ...reply, title: words.silentTitle, blocks: publishedBlocks(obstacle.dialogue, words) };
+      return { ...reply, title: words.silentTitle, blocks: publishedBlocks(obstacle.dialogue, locale, record) };
     }
   }
 }

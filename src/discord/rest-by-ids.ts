@@ -41,7 +41,11 @@ export function passagesAction(ids: readonly string[]): Omit<Action, 'label'> {
 }
 
 function asManyAsFit(ids: readonly string[]): { readonly action: Omit<Action, 'label'>; readonly count: number } {
-  const action = (count: number) => ({ command: 'passage', options: { id: listIds(ids.slice(0, count)) } });
+  const action = (count: number) => {
+    const id = listIds(ids.slice(0, count));
+    // One passage alone would be shown among its neighbours, which are no part of the answer.
+    return { command: 'passage', options: count === 1 ? { id, context: 0 } : { id } };
+  };
   let count = 1;
   while (count < ids.length && canPack(action(count + 1))) count += 1;
   return { action: action(count), count };

@@ -62,7 +62,7 @@ export const english: LanguageRules = {
       nevertheless nobody none nonetheless nothing nowhere often others otherwise perhaps quite rather several since somehow
       sometime sometimes soon thence thereby therefore though thus twice whenever whereas whereby wherever whoever whole
       whose without yes mr mrs ms dr asap
-      whats hows wheres whos dont doesnt didnt wanna gonna gimme u r ur plz pls thx`),
+      svp stp whats hows wheres whos dont doesnt didnt wanna gonna gimme u r ur plz pls thx`),
   ]),
   fullWords: new Set(),
   abbreviations: shortened([
@@ -126,7 +126,7 @@ export const english: LanguageRules = {
   ),
   askingStems: stemmed('say talk mention speak discuss'),
   elisions: new Set(),
-  contractions: words('s t re ve ll d m'),
+  contractions: words('s t ts re ve ll d m'),
   stanceWords: stemmed(`welcome welcomed reaffirm reaffirmed affirm affirmed commit committed commitment emphasize
     emphasized emphasise condemn condemned agree agreed urge urged recognize recognized recognise recognising believe
     look forward support supported reiterate reiterated pledge pledged highlight highlighted note noted commend commended
@@ -156,6 +156,7 @@ export const english: LanguageRules = {
     coChairs: words(
       'chair chairs chaired chairing chairman chairmen chairperson chairpersons cochair cochairs cochaired co lead led headed ran presided delegation heads head leading represented sat sits sitting attended opposite counterpart counterparts alongside',
     ),
+    published: words('published publish publishes publisher publication released release issued posted link links url'),
   },
   factFiller:
     words(`held hold take took taken taking place happen happened happening occur occurred occur convene convened meet
@@ -168,12 +169,19 @@ export const english: LanguageRules = {
     held: words('date dates day days'),
     city: words('city place venue location'),
     coChairs: words('chairs chair chairmen chairpersons cochairs'),
+    published: words('publisher publication'),
   },
+  textWords: words('text texts statement statements communique declaration readout transcript'),
   factLinks: words('of for'),
   holdingWords: words('held convened organized'),
   farPlaces: words(
     'atlantic pacific ocean continent soil theirs ours europe america asia africa abroad overseas shore shores coast',
   ),
+  unnamedPeople: words(
+    'representative representatives official officials delegate delegates expert experts participants',
+  ),
+  utterances: words('words remark remarks comment comments speech opinion opinions'),
+  bothSides: / (?:(?:both|two|either|each) (?:sides?|shores?) of|across) the (?:atlantic|pacific|ocean) /u,
   officeWords: words('job jobs title titles role roles post function rank office'),
   futureWords: words('next upcoming future again coming'),
   againWords: words('again'),
@@ -208,13 +216,19 @@ export const english: LanguageRules = {
     ].join(''),
     'u',
   ),
+  pointing:
+    / (?:this|that) (?:(?:whole|entire|bilateral|joint) )*(?:format|file|dossier|portfolio|channel|track|exchange|process|conversation|undertaking|endeavou?r) /u,
   reasonGiven:
     /^(?:(?:so|so that|as|since) (?:i|we|my|our|the)|for (?:my|our|a|the)|because|thanks|thank you|thx|cheers|i['’]?m|i|we|my|our|it is for|it['’]s for|in case)(?![\p{L}])[^?]*$/iu,
+  remark: /^(?:the|a|an|this|that|these|it|he|she|they|we|there|our|their|all|only|some|no)(?![\p{L}])[^?]*$/iu,
   answerPatterns: [
-    ['quantity', / (?:how (?:many|much|often|long)|(?<! a )number of|total number|what (?:percentage|share|number)) /u],
+    [
+      'quantity',
+      /^ numbers? of | (?:how (?:many|much|often|long)|numbers of|(?:the|exact|precise|which) number of|total number|what (?:percentage|share|number)) /u,
+    ],
     [
       'country',
-      / (?:which|(?:list|names) of(?: the)?) (?:eu )?(?:other )?(?:countr(?:y|ies)|nations?|governments?|member states|states) | what (?:other )?(?:countr(?:y|ies)|nations?|member states) /u,
+      / (?:which|(?:list|names) of(?: the)?|(?:name|list|identify)(?: all)?(?: the)?) (?:eu )?(?:other )?(?:countr(?:y|ies)|nations?|governments?|member states|states) | what (?:other )?(?:countr(?:y|ies)|nations?|member states) (?!(?:may|can|could|should|must|ought|are allowed) )/u,
     ],
     ['day', / (?:exact (?:date|day)|date exactly|precise date|(?:what|which) (?:exact )?day) /u],
     ['date', /^ when | (?:what|which) (?:date|day|year|month) |^ (?:the )?dates? (?:of|for) /u],
@@ -225,11 +239,11 @@ export const english: LanguageRules = {
     ['chair', /^ who (?:\w+ ){0,4}(?:co)?(?:chair\w*|preside[ds]?) | names? (?:of )?the (?:\w+ )?(?:co)?chair\w* /u],
     [
       'person',
-      /^ who (?:\w+ ){0,4}represent(?:s|ed|ing)? |^ who (?:is|was|were) (?:\w+ ){0,6}(?:representatives?|delegates?|envoys?|spokes\w+|negotiators?) /u,
+      /^ who (?:\w+ ){0,4}represent(?:s|ed|ing)? |^ who (?:spoke|speaks|sat|sits) (?:\w+ ){0,2}(?:for|on behalf of) |^ who (?:is|was|were) (?:\w+ ){0,6}(?:representatives?|delegates?|envoys?|spokes\w+|negotiators?) /u,
     ],
     [
       'place',
-      /^ where (?:is|was|were|did|does|will) (?:\w+ ){1,12}(?:held|hosted|take place|convened?|organized) | (?:which|what) (?:city|cities|towns?) /u,
+      /^ where (?:is|was|were|did|does|will) (?:\w+ ){1,12}(?:held|hosted|take place|convened?|organized) | (?:which|what) (?:\w+ or )?(?:city|cities|towns?) /u,
     ],
     ['contact', / (?:phone numbers?|telephone numbers?|e mail address|email address|postal address|hotline number) /u],
     ['company', / (?:which|what) (?:private )?(?:company|companies|firms?|vendors?) /u],

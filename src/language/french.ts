@@ -105,7 +105,7 @@ export const french: LanguageRules = {
   timeUnits: list('an ans année années mois semaine semaines jour jours heure heures fois'),
   articles: words('le la du au'),
   meetingWords: list(
-    'dialogue dialogues cyberdialogue rendez réunion réunions édition éditions session sessions rencontre rencontres cycle tour série',
+    'dialogue dialogues cyberdialogue rendez rendezvous réunion réunions édition éditions session sessions rencontre rencontres cycle tour série',
   ),
   bodyWords: list(
     'conseil conseils sommet sommets ministérielle comité commission forum conférence dialogue dialogues',
@@ -119,6 +119,9 @@ export const french: LanguageRules = {
     coChairs: list(`coprésidé coprésidait coprésidents coprésident coprésider coprésidence coprésidente présidé
       présidait président présidents présider présidence co dirigé dirigeait mené conduit tête chefs délégation menait conduisait siégeait siégé homologue homologues
       représentait représenté représentés représentaient représentant représentants représenter`),
+    published: list(
+      'publié publiée publiés publiées publier publication diffusé diffusée paru parue parution émane émaner émis émise lien liens',
+    ),
   },
   factFiller:
     list(`tenu tenue tenus tient tenir lieu déroulé déroulée dérouler déroulait organisé organisée réuni réunis
@@ -131,10 +134,18 @@ export const french: LanguageRules = {
     held: list('date dates jour jours'),
     city: list('ville lieu endroit'),
     coChairs: list('coprésidents coprésident coprésidence présidents'),
+    published: list('publication parution'),
   },
+  textWords: list('texte textes déclaration déclarations communiqué communiqués transcription'),
   factLinks: words('de du des pour'),
   holdingWords: list('tenu tenue tenus déroulé déroulée organisé organisée réuni réunis réunies'),
   farPlaces: list('atlantique pacifique océan continent sol europe amérique asie afrique étranger'),
+  unnamedPeople: list(
+    'représentant représentants représentantes fonctionnaire fonctionnaires délégués experts participants',
+  ),
+  utterances: list('propos remarques commentaire commentaires discours opinion opinions'),
+  bothSides:
+    / (?:(?:deux|chaque) (?:rives?|cotes?|bords?|rivages) de (?:l )?|part et (?:d )?autre de (?:l )?)(?:atlantique|ocean) /u,
   officeWords: list('poste fonction fonctions titre rang rôle métier'),
   futureWords: list('prochain prochaine prochains prochaines suivant suivante futur future nouveau'),
   againWords: words('nouveau'),
@@ -187,14 +198,17 @@ export const french: LanguageRules = {
     ].join(''),
     'u',
   ),
+  pointing:
+    / (?:ce|cet|cette) (?:format|dossier|canal|echange|exercice|processus|demarche|enceinte|filiere|rendez vous|rendezvous) /u,
   reasonGiven:
     /^(?:pour (?:que|mon|ma|mes|notre|nos|un|une|le|la)|afin|car|parce|merci|c['’]est pour|je|j['’]|nous|mon|ma|notre)[^?]*$/iu,
+  remark: /^(?:le|la|les|l['’]|un|une|ce|cet|cette|il|elle|ils|elles|on|nous|notre|aucun|seul)(?![\p{L}])[^?]*$/iu,
   answerPatterns: [
     [
       'quantity',
       / (?:combien|(?:le )?nombre (?:exact |precis |total )?d[e ]|nombre total|quel (?:nombre|pourcentage|montant)|quelle (?:part|somme)) /u,
     ],
-    ['country', / (?:quels?|quelles?|liste des) (?:gouvernements?|pays|etats(?: membres)?|nations?) /u],
+    ['country', / (?:quels?|quelles?|liste des) (?:gouvernements?|pays|etats?(?: membres)?|nations?) /u],
     [
       'person',
       / (?:quel(?:le)?s? (?:commissaires?|ministres?|ambassad\w+|fonctionnaires?|deleguee?s?|diplomates?|juristes?)|quel nom port\w+ (?:l[ea] )?(?:\w+ )?(?:fonctionnaire|representante?|deleguee?|ministre|chef)|comment appel\w* (?:\w+ ){0,2}(?:fonctionnaire|representante?|deleguee?|ambassad\w+|ministre|chef)|noms? d\w* (?:\w+ ){0,2}(?:fonctionnaires?|personnes?|representante?s?|delegues?)) /u,

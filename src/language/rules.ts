@@ -49,6 +49,8 @@ export interface LanguageRules {
   readonly factWords: Readonly<Record<Fact, ReadonlySet<string>>>;
   /** Nouns for a fact: "the date of the sixth dialogue". */
   readonly factNouns: Readonly<Record<Fact, ReadonlySet<string>>>;
+  /** Words for a text that came out of a meeting: who asks where one is wants to read it. */
+  readonly textWords: ReadonlySet<string>;
   /** Small words between such a noun and its dialogue. */
   readonly factLinks: ReadonlySet<string>;
   /** Words that may stand beside a question for a fact and change nothing ("held", "take place"). */
@@ -57,8 +59,14 @@ export interface LanguageRules {
   readonly holdingWords: ReadonlySet<string>;
   /** Words for a part of the world ("which side of the Atlantic"): with such a word for holding they ask for the place too. */
   readonly farPlaces: ReadonlySet<string>;
+  /** How both who meet are meant by what lies between them ("both sides of the ocean"); folded and with a space at both ends. */
+  readonly bothSides: RegExp;
   /** Words for what somebody is ("job", "title"). */
   readonly officeWords: ReadonlySet<string>;
+  /** Words for people who are not named ("representatives"). */
+  readonly unnamedPeople: ReadonlySet<string>;
+  /** Words that tell of somebody's own words ("remarks"). */
+  readonly utterances: ReadonlySet<string>;
   /** Words that point past the meetings held ("next", "prochain"). */
   readonly futureWords: ReadonlySet<string>;
   /** Of these, words that mean a repetition ("again"). */
@@ -87,8 +95,12 @@ export interface LanguageRules {
   readonly cognates: readonly (readonly [RegExp, string])[];
   /** How a question addresses the one who is asked, from its first word on; folded and with a space at both ends. */
   readonly request: RegExp;
+  /** How a question points at the talks themselves without a name ("this format"), folded and with a space at both ends. */
+  readonly pointing: RegExp;
   /** How somebody begins to say why he asks, behind the question ("so I …", "for my note"); with no further question. */
   readonly reasonGiven: RegExp;
+  /** How a sentence behind a question begins that only says something; with no further question. */
+  readonly remark: RegExp;
   /** What a question asks for, by the words that say so, folded and with a space at both ends; the first that fits counts. */
   readonly answerPatterns: readonly (readonly [AnswerType, RegExp])[];
   /** How a question names the voice of texts by the way, folded and with a space at both ends. */
@@ -112,7 +124,7 @@ export function isAsking(token: { readonly folded: string; readonly stem: string
 export type AnswerType = 'quantity' | 'country' | 'company' | 'date' | 'day' | 'place' | 'chair' | 'person' | 'contact';
 
 /** What the register knows of a dialogue. */
-export type Fact = 'held' | 'city' | 'coChairs';
+export type Fact = 'held' | 'city' | 'coChairs' | 'published';
 
 const plain: LanguageRules = {
   code: 'und',
@@ -138,13 +150,17 @@ const plain: LanguageRules = {
   nameLinks: new Set(),
   linkingWords: new Set(),
   meetingPronouns: new Set(),
-  factWords: { held: new Set(), city: new Set(), coChairs: new Set() },
-  factNouns: { held: new Set(), city: new Set(), coChairs: new Set() },
+  factWords: { held: new Set(), city: new Set(), coChairs: new Set(), published: new Set() },
+  factNouns: { held: new Set(), city: new Set(), coChairs: new Set(), published: new Set() },
+  textWords: new Set(),
   factLinks: new Set(),
   factFiller: new Set(),
   holdingWords: new Set(),
   farPlaces: new Set(),
+  bothSides: /(?!)/u,
   officeWords: new Set(),
+  unnamedPeople: new Set(),
+  utterances: new Set(),
   futureWords: new Set(),
   againWords: new Set(),
   meetingVerbs: new Set(),
@@ -159,7 +175,9 @@ const plain: LanguageRules = {
   verbForm: /(?!)/u,
   cognates: [],
   request: /(?!)/u,
+  pointing: /(?!)/u,
   reasonGiven: /(?!)/u,
+  remark: /(?!)/u,
   answerPatterns: [],
   voicePatterns: [],
   thingAsking: new Set(),

@@ -1,7 +1,6 @@
 import { everyDialogue } from '../corpus/corpus.js';
 import type { Document } from '../corpus/document.js';
 import { inLanguage } from '../corpus/localised.js';
-import type { Dialogue, Publication } from '../corpus/register.js';
 import { headOf } from '../routing/clean.js';
 import type { FactFound } from '../search/facts.js';
 import type { Finding, Silence, TheRecord } from '../search/find.js';
@@ -9,8 +8,9 @@ import type { Hit } from '../search/ranking/rank.js';
 import { weightBy } from '../search/sentence-weight.js';
 import { writeDays } from './dates.js';
 import { quotationBlock } from './later.js';
-import type { Action, Block, Continuation, OptionValues, Outcome, Reply, Row } from './model.js';
+import type { Action, Continuation, OptionValues, Outcome, Reply, Row } from './model.js';
 import { plainReply } from './plain-reply.js';
+import { publishedBlocks, textRows } from './published.js';
 import { dialogueLine, quote, seriesName } from './quotation.js';
 import { replyLanguage, type Words, wordsFor } from './words.js';
 
@@ -78,7 +78,9 @@ function silenceReply(finding: Extract<Finding, { kind: 'silence' }>, occasion: 
   const { silence } = finding;
   const showSearched = silence.kind !== 'no-text-held' && silence.kind !== 'no-such-dialogue';
   const published =
-    silence.kind === 'no-text-held' ? silence.dialogues.flatMap((dialogue) => publishedBlocks(dialogue, words)) : [];
+    silence.kind === 'no-text-held'
+      ? silence.dialogues.flatMap((dialogue) => publishedBlocks(dialogue, locale, record))
+      : [];
   return {
     command: occasion.command,
     outcome: 'not-on-record',
@@ -149,71 +151,78 @@ function silenceSentence(silence: Silence, locale: string, record: TheRecord): s
   }
 }
 
-/** Where the text of a dialogue was published, as a list of links. */
-export function publishedBlocks(dialogue: Dialogue, words: Words): readonly Block[] {
-  const rows = dialogue.published.map((publication) => publicationRow(publication, words));
-  return rows.length === 0
-    ? []
-    : [
-        { kind: 'paragraph', text: words.publishedAt },
-        { kind: 'list', rows },
-      ];
-}
-
-function publicationRow(publication: Publication, words: Words): Row {
-  const text = publication.title ?? words.publishedUnknown;
-  return publication.url === undefined
-    ? { text: publication.title === undefined ? words.publishedUnknown : `${text}. ${words.publishedUnknown}` }
-    : { text, link: publication.url };
-}
-
 function factsReply(facts: readonly FactFound[], hits: readonly Hit[], occasion: Occasion, record: TheRecord): Reply {
   const words = wordsFor(occasion.locale);
+  const [only, ...more] = facts;
+  if (only !== undefined && more.length === 0 && only.fact === 'published' && only.established)
+    return textsReply(only, hits, occasion, record);
   const known = facts.some((fact) => fact.established);
   const rows = facts.map(
     (fact): Row => ({
       text: factSentence(fact, hits, occasion.locale, record),
-      action: {
-        label: words.openDialogue(words.ordinal(fact.dialogue.number)),
-        command: 'dialogue',
-        options: { number: fact.dialogue.id },
-      },
+      action: openingOf(fact, occasion.locale),
     }),
   );
   const reply = hitsReply(
     hits,
-    known ? 'answered' : 'not-on-record',
-    rows
-      .map((row) => row.text)
-      .slice(0, 1)
-      .join(' '),
+    known ? 'answered' : hits.length > 0 ? 'closest' : 'not-on-record',
+    [...rows.slice(0, 1).map((row) => row.text), ...(known || hits.length === 0 ? [] : [words.factAnnounced])].join(
+      ' ',
+    ),
     occasion,
     record,
   );
   return {
     ...reply,
-    blocks: [
-      ...(rows.length > 1 ? [{ kind: 'list' as const, rows: rows.slice(1) }] : []),
-      ...(known ? reply.blocks : []),
-    ],
+    blocks: [...(rows.length > 1 ? [{ kind: 'list' as const, rows: rows.slice(1) }] : []), ...reply.blocks],
     actions: rows.slice(0, 1).flatMap((row) => row.action ?? []),
   };
+}
+
+/** The texts of one dialogue as links, and the passage that comes nearest to the question. */
+function textsReply(found: FactFound, hits: readonly Hit[], occasion: Occasion, record: TheRecord): Reply {
+  const { locale } = occasion;
+  const notice = wordsFor(locale).fact.published(nameOf(found, locale, record), '');
+  const reply = hitsReply(hits, 'answered', notice.trim(), occasion, record);
+  return {
+    ...reply,
+    blocks: [{ kind: 'list', rows: textRows(found.dialogue, locale, record) }, ...reply.blocks],
+    actions: [openingOf(found, locale)],
+  };
+}
+
+function openingOf({ dialogue }: FactFound, locale: string): Action {
+  const words = wordsFor(locale);
+  return {
+    label: words.openDialogue(words.ordinal(dialogue.number)),
+    command: 'dialogue',
+    options: { number: dialogue.id },
+  };
+}
+
+function nameOf({ dialogue }: FactFound, locale: string, record: TheRecord): string {
+  return `${wordsFor(locale).ordinal(dialogue.number)} ${seriesName(dialogue, locale, record)}`;
 }
 
 function factSentence(found: FactFound, hits: readonly Hit[], locale: string, record: TheRecord): string {
   const words = wordsFor(locale);
   const { dialogue, fact } = found;
-  const name = `${words.ordinal(dialogue.number)} ${seriesName(dialogue, locale, record)}`;
+  const name = nameOf(found, locale, record);
   if (!found.established) return words.factUnknown[fact](name);
-  const sentence = words.fact[fact](name, factValue(found, locale));
+  const sentence = words.fact[fact](name, factValue(found, locale, record));
+  if (fact === 'published') return sentence;
   if (found.evidence.some((id) => hits.some((hit) => hit.id === id))) return `${sentence} ${words.factStated}`;
   const basis = dialogue.basis[fact];
   return `${sentence} ${basis === undefined ? words.factSource : words.factBasis(basis)}`;
 }
 
-function factValue({ dialogue, fact }: FactFound, locale: string): string {
+function factValue({ dialogue, fact }: FactFound, locale: string, record: TheRecord): string {
   if (fact === 'held') return writeDays(dialogue.held, locale);
   if (fact === 'city') return inLanguage(dialogue.city ?? {}, replyLanguage(locale));
+  if (fact === 'published')
+    return textRows(dialogue, locale, record)
+      .map((row) => row.text)
+      .join('; ');
   return wordsFor(locale).list(
     dialogue.coChairs.map((chair) => (chair.office === undefined ? chair.name : `${chair.name} (${chair.office})`)),
   );

@@ -4,8 +4,8 @@ import type { Dialogue } from '../corpus/register.js';
 import type { TheRecord } from '../search/find.js';
 import { writeDays } from './dates.js';
 import { documentRow } from './documents.js';
-import { publishedBlocks } from './finding.js';
 import type { Block, Reply, Row } from './model.js';
+import { publishedBlocks } from './published.js';
 import { dialogueLine, partyName, seriesName } from './quotation.js';
 import { replyLanguage, wordsFor } from './words.js';
 
@@ -49,10 +49,11 @@ export function dialogueReply(dialogue: Dialogue, locale: string, record: TheRec
   ];
   const texts: readonly Block[] =
     documents.length === 0
-      ? [{ kind: 'paragraph', text: words.noTextHeld }, ...publishedBlocks(dialogue, words)]
+      ? [{ kind: 'paragraph', text: words.noTextHeld }, ...publishedBlocks(dialogue, locale, record)]
       : [
           { kind: 'paragraph', text: words.textsHeld },
           { kind: 'list', rows: documents.map((document) => documentRow(document, locale, record)) },
+          ...publishedBlocks(dialogue, locale, record),
         ];
   return {
     command: 'dialogue',

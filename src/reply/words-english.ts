@@ -113,6 +113,9 @@ export const english = {
   searchedNothing: 'No document passes these filters.',
   nearestTopics: 'The nearest topics on the record:',
   publishedAt: 'Its text was published here:',
+  publishedToo: 'Published as well, and not held:',
+  publicationLine: (title: string, published: string | null) =>
+    published === null ? title : `${title}, published ${published}`,
   publishedUnknown: 'The official address of its text is not established.',
 
   // Facts
@@ -120,14 +123,17 @@ export const english = {
     held: (dialogue: string, value: string) => `The ${dialogue} was held on ${value}.`,
     city: (dialogue: string, value: string) => `The ${dialogue} was held in ${value}.`,
     coChairs: (dialogue: string, value: string) => `The ${dialogue} was co-chaired by ${value}.`,
+    published: (dialogue: string, value: string) => `Texts of the ${dialogue}: ${value}`,
   } satisfies Record<Fact, (dialogue: string, value: string) => string>,
   factUnknown: {
     held: (dialogue: string) => `The date of the ${dialogue} is not established.`,
     city: (dialogue: string) => `The place of the ${dialogue} is not established.`,
     coChairs: (dialogue: string) => `Who co-chaired the ${dialogue} is not established.`,
+    published: (dialogue: string) => `No publication of a text of the ${dialogue} is established.`,
   } satisfies Record<Fact, (dialogue: string) => string>,
   factSource: 'Source: the register.',
   factBasis: (basis: string) => `Source: the register (${basis}).`,
+  factAnnounced: 'What the texts of the dialogue before announced stands below.',
   factStated: 'The passage below says so.',
 
   // The register

@@ -102,20 +102,25 @@ export const french: Words = {
   searchedNothing: 'Aucun document ne passe ces filtres.',
   nearestTopics: 'Les thèmes les plus proches au dossier :',
   publishedAt: 'Son texte a été publié ici :',
+  publishedToo: 'Également publié, mais non détenu :',
+  publicationLine: (title, published) => (published === null ? title : `${title}, publié ${onDay(published)}`),
   publishedUnknown: 'L’adresse officielle de son texte n’est pas établie.',
 
   fact: {
     held: (dialogue, value) => `Le ${dialogue} s’est tenu ${onDay(value)}.`,
     city: (dialogue, value) => `Le ${dialogue} s’est tenu à ${value}.`,
     coChairs: (dialogue, value) => `Le ${dialogue} a été coprésidé par ${value}.`,
+    published: (dialogue, value) => `Textes publiés, ${dialogue} : ${value}`,
   },
   factUnknown: {
     held: (dialogue) => `La date du ${dialogue} n’est pas établie.`,
     city: (dialogue) => `Le lieu du ${dialogue} n’est pas établi.`,
     coChairs: (dialogue) => `La coprésidence du ${dialogue} n’est pas établie.`,
+    published: (dialogue) => `Aucune publication d’un texte n’est établie : ${dialogue}.`,
   },
   factSource: 'Source : le registre.',
   factBasis: (basis) => `Source : le registre (${basis}).`,
+  factAnnounced: 'Ce que les textes du dialogue précédent annonçaient figure ci-dessous.',
   factStated: 'Le passage ci-dessous le dit.',
 
   dialogueTitle: (ordinal, series) => `${ordinal} ${series}`,

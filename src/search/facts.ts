@@ -30,8 +30,8 @@ export function findFacts(facts: readonly Fact[], references: References, corpus
     facts.map((fact) => ({
       dialogue,
       fact,
-      established: isEstablished(dialogue, fact),
-      evidence: isEstablished(dialogue, fact) ? evidenceFor(dialogue, fact, corpus) : [],
+      established: isEstablished(dialogue, fact, corpus),
+      evidence: isEstablished(dialogue, fact, corpus) ? evidenceFor(dialogue, fact, corpus) : [],
     })),
   );
   if (asked.length > 0 || references.latest) return found;
@@ -53,10 +53,11 @@ export function chairsNamed(tokens: readonly Token[], record: TheRecord): readon
   return newest.map((dialogue) => ({ dialogue, fact: 'coChairs', established: true, evidence: [] }));
 }
 
-function isEstablished(dialogue: Dialogue, fact: Fact): boolean {
+function isEstablished(dialogue: Dialogue, fact: Fact, corpus: Corpus): boolean {
   if (fact === 'held') return dialogue.held.length > 0;
   if (fact === 'city') return dialogue.city !== null;
-  return dialogue.coChairs.length > 0;
+  if (fact === 'coChairs') return dialogue.coChairs.length > 0;
+  return documentsOf(corpus, dialogue).length > 0 || dialogue.published.some(({ title, url }) => title ?? url);
 }
 
 /** Passages of the dialogue's own documents that say the fact: official ones first, then in order. */
@@ -83,6 +84,14 @@ function statesOf(dialogue: Dialogue, fact: Fact, language: string): (text: stri
     const cities = everyText(dialogue.city ?? {}).map((city) => wholeWord(fold(city.text)));
     return (text) => anyIn(fold(text), cities);
   }
+  if (fact === 'published') {
+    const { factWords, textWords } = rulesFor(language);
+    // "The following statement was released by …"
+    return (text) => {
+      const folded = new Set(analyse(text, language).map((token) => token.folded));
+      return anyOf(factWords.published, folded) && anyOf(textWords, folded);
+    };
+  }
   const chairs = dialogue.coChairs.map((chair) => wholeWord(lastName(chair.name)));
   const { coChairs } = rulesFor(language).factWords;
   return (text) => {
@@ -97,6 +106,10 @@ function statesOf(dialogue: Dialogue, fact: Fact, language: string): (text: stri
 
 function anyIn(text: string, patterns: readonly RegExp[]): boolean {
   return patterns.some((pattern) => pattern.test(text));
+}
+
+function anyOf(some: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
+  return [...some].some((word) => words.has(word));
 }
 
 function wholeWord(word: string): RegExp {

@@ -1,19 +1,20 @@
-import { type Corpus, documentsOf, everyDialogue } from '../corpus/corpus.js';
+import { type Corpus, documentsOf } from '../corpus/corpus.js';
 import type { Document } from '../corpus/document.js';
 import type { Dialogue } from '../corpus/register.js';
 import { analyse } from '../language/analysis.js';
-import { LANGUAGES, rulesFor } from '../language/rules.js';
-import { type FactFound, findFacts } from './facts.js';
-import { type Filters, sieveOf } from './filters.js';
-import type { IndexedPassage } from './index/indexed-passage.js';
+import { LANGUAGES } from '../language/rules.js';
+import type { FactFound } from './facts.js';
+import { factsFound, nextMeetingIn } from './facts-found.js';
+import type { Filters } from './filters.js';
 import type { RecordIndex } from './index/record-index.js';
 import { judged, silence } from './judging.js';
+import { preferenceOf, searchedIn } from './preference.js';
 import { factsAsked } from './question/facts-asked.js';
 import { officeAsked, withOffice } from './question/offices.js';
 import { type Question, readQuestion, type Text } from './question/question.js';
 import { languageOfQuestion } from './question/question-language.js';
 import { type References, readReferences } from './question/references.js';
-import { type Hit, type Preference, rank, type Searched } from './ranking/rank.js';
+import { type Hit, rank } from './ranking/rank.js';
 import type { TopicTree } from './topic-tree.js';
 import type { Tuning } from './tuning.js';
 import { missingTerms } from './verdict.js';
@@ -63,11 +64,11 @@ export type Finding =
 export function find(text: string, filters: Filters, locale: string, record: TheRecord): Finding {
   const { corpus } = record;
   const { language, question, references } = readIn(text, 'question', locale, record);
-  const next = references.after ? nextMeetingIn(language, record) : null;
   const settled = withoutConsumed(question, references, record.tuning.verdict.settled);
   const office = officeAsked(question, corpus);
   const meant = office === null ? settled : withOffice(settled, readQuestion(office, language, record.index));
-  const asked = withUnitsOf(meant, next);
+  const next = references.after ? nextMeetingIn(language, record).units : [];
+  const asked = { ...meant, units: [...meant.units, ...next] };
   // The texts say what a speaker is in more words than the register.
   const facts = office === null ? factsAsked(question, references, corpus) : [];
 
@@ -76,11 +77,10 @@ export function find(text: string, filters: Filters, locale: string, record: The
     return silence(gone, asked, filters, record);
 
   const preference = preferenceOf(filters, references, question.wanted ?? language, corpus);
-  const ranked = (sought = asked) => rank(sought, searchedIn(record), preference);
-  const after = references.after ? { ...references, named: followingOf(references.named, corpus) } : references;
-  const found = facts.length > 0 ? factFinding(facts, after, filters, () => ranked(next ?? asked), record) : null;
-  if (found !== null && !(references.after && found.facts.every((fact) => !fact.established))) return found;
-  const hits = ranked();
+  const ranked = (sought: Question) => rank(sought, searchedIn(record), preference);
+  const found = facts.length > 0 ? factsFound(facts, asked, references, filters, ranked, record) : null;
+  if (found !== null) return found;
+  const hits = ranked(asked);
   if (hits.length > 0 || !isOfVocabulary(asked.phrases, language, record.index))
     return judged(asked, references, filters, hits, record);
   const near = { ...asked, phrases: [] };
@@ -103,29 +103,6 @@ function isOfVocabulary(phrases: Question['phrases'], language: string, index: R
 function withoutPhrases(found: Finding, { phrases }: Question): Finding {
   if (found.kind !== 'answered') return found;
   return { ...found, kind: 'closest', missing: phrases.map((words) => words.join(' ')) };
-}
-
-/** What is to come is said last by the newest text. */
-function newestWithText(corpus: Corpus): readonly Dialogue[] {
-  return everyDialogue(corpus)
-    .filter((dialogue) => documentsOf(corpus, dialogue).length > 0)
-    .slice(-1);
-}
-
-/** What followed a meeting is what its own texts say of the next one. */
-function nextMeetingIn(language: string, { index }: TheRecord): Question {
-  return readQuestion(rulesFor(language).nextMeeting, language, index);
-}
-
-function withUnitsOf(question: Question, other: Question | null): Question {
-  return other === null ? question : { ...question, units: [...question.units, ...other.units] };
-}
-
-/** The dialogues that came after some, each in its series. */
-function followingOf(named: readonly Dialogue[], corpus: Corpus): readonly Dialogue[] {
-  return everyDialogue(corpus).filter((next) =>
-    named.some((one) => one.series === next.series && one.number + 1 === next.number),
-  );
 }
 
 /** A text as a question, with the dialogues that it names, in the language that it is written in. */
@@ -164,10 +141,6 @@ export function search(text: string, filters: Filters, locale: string, record: T
   return { kind: 'closest', hits: any, missing, certainty: null };
 }
 
-function searchedIn({ index, tree, tuning }: TheRecord): Searched {
-  return { index, narrower: tree.below, tuning };
-}
-
 /** Words that name a dialogue or its year are settled by the register; in the ranking they only tip the balance. */
 function withoutConsumed(question: Question, references: References, left: number): Question {
   const units = question.units.map((unit) =>
@@ -187,44 +160,4 @@ function impossible(references: References, filters: Filters, corpus: Corpus): S
   if (named.length > 0 && withText.length === 0) return { kind: 'no-text-held', dialogues: named };
   if (references.strangeYears.length > 0) return { kind: 'missing-term', terms: references.strangeYears.map(String) };
   return null;
-}
-
-function preferenceOf(filters: Filters, references: References, language: string, corpus: Corpus): Preference {
-  const sieve = sieveOf(filters, corpus);
-  const named = new Set(references.named.map((dialogue) => dialogue.id));
-  const isMeant = (one: IndexedPassage) =>
-    named.size === 0 || named.has(one.document.dialogue) || references.namedYears.some((year) => one.has(String(year)));
-  return {
-    keeps: (one) => sieve.keeps(one) && (filters.dialogue !== undefined || isMeant(one)),
-    dialogues: new Set(
-      [...references.hinted, ...(references.next ? newestWithText(corpus) : [])].map((dialogue) => dialogue.id),
-    ),
-    voices: references.voices,
-    language: filters.language ?? language,
-    all: 'no',
-  };
-}
-
-function factFinding(
-  facts: Parameters<typeof findFacts>[0],
-  references: References,
-  filters: Filters,
-  ranked: () => readonly Hit[],
-  record: TheRecord,
-): Extract<Finding, { kind: 'facts' }> {
-  const named = filters.dialogue !== undefined && !references.after ? [filters.dialogue] : references.named;
-  const found = findFacts(facts, { ...references, named }, record.corpus);
-  const stated = [...new Set(found.flatMap((one) => one.evidence))];
-  const groups = new Set<readonly string[]>();
-  const evidence = stated.flatMap((id): readonly Hit[] => {
-    const group = record.index.groupOf.get(id) ?? [id];
-    if (groups.has(group)) return [];
-    groups.add(group);
-    return [{ id, alsoIn: group.filter((other) => other !== id), score: 1, coverage: 1, matched: [] }];
-  });
-  // What was announced comes before what was stated later.
-  if (references.after) return { kind: 'facts', facts: found, hits: [...ranked().slice(0, 1), ...evidence] };
-  // Only the register states it: the passage of that dialogue nearest to the question is still worth seeing.
-  const nearest = named.length > 0 && evidence.length === 0 ? ranked().slice(0, 1) : [];
-  return { kind: 'facts', facts: found, hits: [...evidence, ...nearest] };
 }

@@ -50,8 +50,8 @@ export function judged(
 
 /** Whether a question asks who somebody is, and nothing of what he said or did. */
 function asksOnlyWho(question: Question): boolean {
-  const { factFiller, factWords, askingStems } = rulesFor(question.language);
-  if (question.tokens.some((token) => askingStems.has(token.stem))) return false;
+  const { factFiller, factWords, askingStems, utterances } = rulesFor(question.language);
+  if (question.tokens.some(({ stem, folded }) => askingStems.has(stem) || utterances.has(folded))) return false;
   return question.units.every(
     (unit) =>
       !unit.telling ||

@@ -38,15 +38,14 @@ function detailLacking(
   const names = { parties: new Set(parties.map((one) => one.text)), people: namesOfPeople(record) };
   const matched = best.matched.filter((unit) => unit.telling);
   const { credit } = record.tuning;
-  const placesIn = (one: IndexedPassage) =>
-    matched.flatMap((unit) => evidenceOf(unit, one, record.tree.below, credit).at);
+  const placesIn = (one: IndexedPassage) => matched.map((unit) => evidenceOf(unit, one, record.tree.below, credit).at);
   return versions.some((one) => offers(one, wanted.type, placesIn(one), names)) ? null : wanted.asked;
 }
 
 /** Somebody's words are asked for: "what did Robert Strayer say?". A passage that only names him has none of them. */
 function speechLacking(versions: readonly IndexedPassage[], question: Question, record: TheRecord): string | null {
-  const { askingStems } = rulesFor(question.language);
-  const verb = question.tokens.find((token) => askingStems.has(token.stem));
+  const { askingStems, utterances } = rulesFor(question.language);
+  const verb = question.tokens.find(({ stem, folded }) => askingStems.has(stem) || utterances.has(folded));
   if (verb === undefined) return null;
   const people = namesOfPeople(record);
   const strangers = new Set(question.units.flatMap((unit) => (unit.decisive ? unit.tokens : [])));

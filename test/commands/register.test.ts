@@ -27,6 +27,15 @@ describe('/dialogue', () => {
     );
   });
 
+  it('2 names the text that was published besides the one held, and when', () => {
+    const rows = rowsOf(answer('dialogue', { number: '2' }, 'en-GB')).map((row) => row.text);
+    expect(rows.at(-1)).toBe(
+      'Joint elements of the second dialogue, published 8 December 2015. The official address of its text is not established.',
+    );
+    // The text held is not listed twice.
+    expect(rowsOf(answer('dialogue', { number: '6' })).filter((row) => row.link !== undefined)).toHaveLength(1);
+  });
+
   it('5 says that the address of its text is not established', () => {
     expect(drawReply(answer('dialogue', { number: '5' }), PLAIN)).toContain(
       'The official address of its text is not established.',
@@ -141,6 +150,45 @@ describe('a question for a fact', () => {
       notice: 'The date of the 3rd EU-US Cyber Dialogue is not established.',
     });
     expect(quotationsOf(reply)).toEqual([]);
+  });
+});
+
+describe('a question for what was published', () => {
+  it('“Where can I find the text of the ninth dialogue?” has its address', () => {
+    const reply = answer('ask', { question: 'Where can I find the text of the ninth dialogue?' });
+    expect(reply).toMatchObject({ outcome: 'answered', notice: 'Texts of the 9th EU-US Cyber Dialogue:' });
+    expect(rowsOf(reply).map((row) => row.link)).toEqual([
+      'https://www.state.gov/joint-statement-on-the-united-states-european-union-9th-cyber-dialogue-in-brussels/',
+    ]);
+  });
+
+  it('“When was the joint statement published?” names the texts of all dialogues', () => {
+    const reply = answer('ask', { question: 'When was the joint statement published?' }, 'en-GB');
+    expect(reply.notice).toContain('European External Action Service, published 21 June 2019');
+    expect(rowsOf(reply).map((row) => row.text)).toContain(
+      'Texts of the 4th EU-US Cyber Dialogue: Joint Elements from the 4th EU-U.S. Cyber Dialogue',
+    );
+    expect(quotationsOf(reply).map((one) => one.source.passage)).toEqual(['eeas-2019:1']);
+  });
+
+  it('of which nothing is known is said not to be established', () => {
+    const reply = answer('ask', { question: 'Où le texte du troisième dialogue a-t-il été publié ?' }, 'fr');
+    expect(reply).toMatchObject({
+      outcome: 'not-on-record',
+      notice: 'Aucune publication d’un texte n’est établie : 3e Cyberdialogue UE-États-Unis.',
+    });
+  });
+});
+
+describe('a question for a day that is not established', () => {
+  it('has what the dialogue before announced, as the closest', () => {
+    const reply = answer('ask', { question: 'When was the seventh dialogue?' });
+    expect(reply).toMatchObject({
+      outcome: 'closest',
+      notice:
+        'The date of the 7th EU-US Cyber Dialogue is not established. What the texts of the dialogue before announced stands below.',
+    });
+    expect(quotationsOf(reply).map((one) => one.source.passage)).toEqual(['eeas-2019:9']);
   });
 });
 

@@ -2,6 +2,7 @@ import { Locale } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { unpackPress } from '../../src/discord/custom-id.js';
 import { unescapeMarkdown } from '../../src/discord/escape.js';
+import { passagesAction } from '../../src/discord/rest-by-ids.js';
 import { type OptionValues, quotationsOf } from '../../src/reply/model.js';
 import { wordsFor } from '../../src/reply/words.js';
 import type { TheRecord } from '../../src/search/find.js';
@@ -66,6 +67,12 @@ describe.each([Locale.EnglishUS, Locale.French])('in %s', (locale) => {
       expect(pages.length).toBeGreaterThan(1);
       expect(pages.flatMap(passagesOn)).toEqual(expected);
     });
+  });
+
+  it.each([1, 2, 3])('the rest of an answer is %i passages and no neighbours of theirs', (count) => {
+    const ids = passagesFor('search', { words: 'cyber' }, locale, record).slice(0, count);
+    const { command, options } = passagesAction(ids);
+    expect(passagesFor(command, options, locale, record)).toEqual(ids);
   });
 
   it('a question that finds more than buttons can name says how many are out of their reach', () => {

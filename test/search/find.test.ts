@@ -132,6 +132,7 @@ describe('the ranking', () => {
         .map(([first = '']) => first)
         .filter((id) => versions.includes(id));
     expect(shown('the same rights offline and online, in French')).toEqual(['useu-2014-fr:3']);
+    expect(shown('the same rights offline and online, en français svp')).toEqual(['useu-2014-fr:3']);
     expect(shown('les mêmes droits en ligne, en anglais svp')).toEqual(['useu-2014-en:3']);
     expect(shown('les mêmes droits en ligne')).toEqual(['useu-2014-fr:3']);
   });
@@ -184,6 +185,19 @@ describe('words that address the one who is asked', () => {
     expect(ask('fetch')).toMatchObject({ kind: 'silence', silence: { terms: ['fetch'] } });
   });
 
+  it('are those that point at the talks themselves', () => {
+    expect(firstOf(ask('where does this whole bilateral exchange come from, who launched it?'))).toContain(
+      'thehill-2015:5',
+    );
+    expect(ask('this exchange of turbines')).toMatchObject({ silence: { terms: ['turbines'] } });
+  });
+
+  it('are both sides of what lies between the parties, and nothing else that is named after it', () => {
+    expect(ask('Do both sides of the Atlantic agree on norms?')).toMatchObject({ kind: 'answered', missing: [] });
+    expect(ask('Les deux rives de l’Atlantique et les mesures de confiance')).toMatchObject({ missing: [] });
+    expect(ask('what did the Atlantic Council say?').kind).toBe('silence');
+  });
+
   it('are words like others where words are looked for', () => {
     expect(search('indicate norms', {}, 'en', cyber)).toMatchObject({ kind: 'closest', missing: ['indicate'] });
   });
@@ -218,6 +232,10 @@ describe('the meeting after another', () => {
     expect(firstOf(ask('who was meant to host the follow-up to the May 2019 meeting'))).toContain('eeas-2019:9');
     expect(firstOf(ask('Après Bruxelles en 2014, où comptait-on se revoir ?'))).toContain('eeas-2014:19');
     expect(firstOf(ask('Fin 2014, pour quand et où a-t-on fixé le rendez-vous suivant ?'))).toContain('eeas-2014:19');
+  });
+
+  it('is meant by “the following meeting”', () => {
+    expect(firstOf(ask('After 2019, where and when was the following meeting planned?'))).toContain('eeas-2019:9');
   });
 
   it('is not meant by all that comes after a meeting', () => {
@@ -386,6 +404,11 @@ describe('what is there without the detail asked for', () => {
     'Which individual represented the Treasury at the December 2015 talks?',
     'Quel commissaire européen assistait au premier dialogue ?',
     'has Brazil signed the Budapest Convention?',
+    'Who spoke for the Treasury at the second meeting?',
+    'What is the name of the Homeland Security official who sat at the table in 2019?',
+    'Name the EU member states that observed the 2019 meeting.',
+    'In which building or city was the November 2014 workshop held?',
+    'La date du prochain exercice CyberAtlantic ?',
     'Irish accession to Budapest, when?',
   ])('is shown as the closest only: %s', (question) => {
     expect(ask(question).kind).toBe('closest');
@@ -394,6 +417,15 @@ describe('what is there without the detail asked for', () => {
   it('is a country only where one is named: “pays” is none', () => {
     expect(ask('le dialogue avec les pays tiers').kind).toBe('answered');
     expect(ask('Did Panama accede to the Budapest Convention?').kind).toBe('answered');
+  });
+
+  it('is no number where something is said of a growing one', () => {
+    expect(ask('Was the growing number of States acceding to the convention on cybercrime welcomed?').kind).toBe(
+      'answered',
+    );
+    expect(ask('What may countries do in cyberspace, or what countries may do: is that settled?').kind).toBe(
+      'answered',
+    );
   });
 
   it('is named as the question has it, accents and all', () => {
@@ -468,6 +500,38 @@ describe('facts of the register', () => {
 
   it('says what is not established', () => {
     expect(facts('Where did the seventh dialogue take place?')).toEqual([[7, 'city', false]]);
+  });
+
+  it('has what was announced of a dialogue whose place or day is not established', () => {
+    expect(firstOf(ask('Where was the seventh dialogue supposed to be held?'))).toContain('eeas-2019:9');
+    expect(firstOf(ask('Who chaired the seventh dialogue?'))).toEqual([]);
+    expect(firstOf(ask('When was the third dialogue?'))).toEqual([]);
+  });
+
+  it('knows what was published of a dialogue, by whom and where', () => {
+    expect(facts('When was the 2019 statement released?')).toEqual([[6, 'published', true]]);
+    expect(firstOf(ask('Who issued the 2019 statement?'))).toContain('eeas-2019:1');
+    expect(facts('Where can I find the text of the ninth dialogue?')).toEqual([[9, 'published', true]]);
+    expect(facts('Qui a publié la déclaration après le sixième dialogue ?')).toEqual([[6, 'published', true]]);
+    expect(facts('Where was the text of the third dialogue published?')).toEqual([[3, 'published', false]]);
+    expect(facts('where does the statement say the sixth dialogue was held?')).toEqual([[6, 'city', true]]);
+    expect(facts('Who published the decryption keys after the sixth dialogue?')).toEqual([]);
+  });
+
+  it('are not asked for by a figure behind a comma', () => {
+    expect(ask('le communiqué du quatrième dialogue, un extrait s’il te plaît')).toMatchObject({
+      silence: { kind: 'no-text-held', dialogues: [{ number: 4 }] },
+    });
+  });
+
+  it('are not what somebody who chaired said', () => {
+    expect(ask('Give me Joëlle Jenny’s own words on the first dialogue.').kind).toBe('silence');
+  });
+
+  it('answers whoever says what he knows already', () => {
+    expect(facts('Exactly what date was the second dialogue? The article only says Monday')).toEqual([
+      [2, 'held', true],
+    ]);
   });
 
   it('answers behind a frame, and to a yes or no', () => {

@@ -9,7 +9,7 @@ import type { References } from './references.js';
 import { wordsOfParties } from './series-words.js';
 import type { Unit } from './units.js';
 
-const FACTS = ['held', 'city', 'coChairs'] as const satisfies readonly Fact[];
+const FACTS = ['held', 'city', 'coChairs', 'published'] as const satisfies readonly Fact[];
 
 /** The facts of dialogues that a question asks for and nothing else; empty when it asks for something else as well. */
 export function factsAsked(question: Question, references: References, corpus: Corpus): readonly Fact[] {
@@ -51,10 +51,17 @@ function beginnings(text: string): readonly number[] {
   return [0, ...[...text.matchAll(/[,:;.!–—]\s/gu)].map((mark) => mark.index + 1)];
 }
 
-/** Where a question ends: at its last mark before it is said why it is asked ("so I get the guidance right"). */
-function endOfAsking(text: string, { reasonGiven }: LanguageRules): number {
+/**
+ * Where a question ends: at its last mark before it is said why it is asked ("so I get the guidance right"), or what is known
+ * of it already ("The article only says Monday").
+ */
+function endOfAsking(text: string, { reasonGiven, remark }: LanguageRules): number {
   const marks = [...text.matchAll(/[,:;.?!–—]\s/gu)];
-  return marks.find((mark) => reasonGiven.test(text.slice(mark.index + 2)))?.index ?? text.length;
+  const isEnd = (mark: RegExpExecArray) => {
+    const rest = text.slice(mark.index + 2);
+    return reasonGiven.test(rest) || (mark[0].startsWith('?') && remark.test(rest));
+  };
+  return marks.find(isEnd)?.index ?? text.length;
 }
 
 function clauseOf(from: number, to: number, { tokens, units }: Question): Clause {
@@ -76,11 +83,18 @@ function factsIn(tokens: readonly Token[], references: References, rules: Langua
   const asked = FACTS.filter((fact) =>
     tokens.some(({ folded }) => rules.factWords[fact].has(folded) && (isAbout || !rules.timeUnits.has(folded))),
   );
+  if (asked.includes('published') || isWhereTextIs(asked, tokens, rules)) return ['published'];
   if (asked.length > 0 || references.named.length === 0) return asked;
   // "Washington or Brussels?" asks for the place; one city is only a setting, unless something was held there.
   const isOfPlace = references.places.size > 0 || tokens.some(({ folded }) => rules.farPlaces.has(folded));
   const isHeld = tokens.some(({ folded }) => rules.holdingWords.has(folded));
   return references.places.size > 1 || (isOfPlace && isHeld) ? ['city'] : [];
+}
+
+/** "Where is the statement of the fourth dialogue?" asks for the text, "where was it held, as the statement has it?" for the place. */
+function isWhereTextIs(asked: readonly Fact[], tokens: readonly Token[], rules: LanguageRules): boolean {
+  const isOf = (some: ReadonlySet<string>) => tokens.some(({ folded }) => some.has(folded));
+  return asked.length === 1 && asked[0] === 'city' && isOf(rules.textWords) && !isOf(rules.holdingWords);
 }
 
 function asksOnly(
@@ -95,6 +109,7 @@ function asksOnly(
     stopped ||
     references.consumed.has(start) ||
     rules.factFiller.has(folded) ||
+    (facts.includes('published') && rules.textWords.has(folded)) ||
     rules.askingWords.has(folded) ||
     rules.latestWords.has(folded) ||
     rules.months.has(rules.abbreviations.get(folded) ?? folded) ||

@@ -65,7 +65,9 @@ export function numberedAt(
     return meeting === null && !stands ? null : { number: ordinal, from: at, to: meeting ?? at };
   }
   const figure = /^\d{1,3}$/u.test(token.folded) ? Number(token.folded) : rules.cardinals.get(token.folded);
-  if (figure === undefined) return null;
+  // "Le quatrième dialogue, un extrait" counts nothing.
+  const isApart = rules.cardinals.has(token.folded) && token.start - (tokens[at - 1]?.end ?? -1) !== 1;
+  if (figure === undefined || isApart) return null;
   const from = rules.numberLabels.has(tokens[at - 1]?.folded ?? '') ? at - 1 : at;
   return isOfMeeting(reading, from, at) ? { number: figure, from, to: at } : null;
 }
@@ -121,7 +123,8 @@ export function isNextMeeting(reading: Reading, at: number): boolean {
   if (rules.meetAgain.has(token.folded) || rules.meetAgain.has(pair)) return true;
   // "La réunion suivante": in French it stands behind.
   if (rules.futureWords.has(token.folded) && isMeeting(reading, contentBefore(tokens, at))) return true;
-  if (rules.afterWords.has(token.folded)) return pronounAfter(reading, at) !== null;
+  if (rules.afterWords.has(token.folded))
+    return pronounAfter(reading, at) !== null || (isArticle(before, rules) && isMeeting(reading, tokens[at + 1]));
   if (!rules.futureWords.has(token.folded)) return false;
   if (isTheNext(reading, at)) return true;
   const isToMeet =
@@ -148,6 +151,10 @@ export function placeOfAfter(reading: Reading, from: number): number {
     if (!token.stopped && !isMeeting(reading, token) && !reading.cities.has(token.folded)) return -1;
   }
   return -1;
+}
+
+function isArticle(token: Token | undefined, { articles }: LanguageRules): boolean {
+  return token !== undefined && articles.has(token.folded);
 }
 
 /** "The first one", "the second annual one", "the second time". */

@@ -19,6 +19,7 @@ import {
 } from './meeting-words.js';
 import { wordsOfSeries } from './series-words.js';
 import { voicesNamed } from './voice-words.js';
+import { patternsIn } from './word-patterns.js';
 
 /** What a question says of dialogues: which it names, which it hints at, which do not exist. */
 export interface References {
@@ -120,6 +121,7 @@ export function readReferences(
         (token) => token.start,
       ),
       ...voices.flatMap(({ places }) => places),
+      ...(patternsIn(tokens)(rules.bothSides) ?? []).map((token) => token.start),
     ]),
   };
 }

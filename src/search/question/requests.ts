@@ -1,7 +1,7 @@
 import { kept } from '../../kept.js';
 import type { Token } from '../../language/analysis.js';
 import { fold } from '../../language/fold.js';
-import { rulesFor } from '../../language/rules.js';
+import { LANGUAGES, rulesFor } from '../../language/rules.js';
 import { patternsIn } from './word-patterns.js';
 
 /** What a question is about, apart from how it is put. */
@@ -19,11 +19,11 @@ export function withoutRequests(
   language: string,
   held: readonly string[],
 ): Unaddressed {
-  const { request } = rulesFor(language);
+  const { request, pointing } = rulesFor(language);
   const clauses = clausesOf(tokens, text);
-  const wish = wishIn(clauses, language, held);
+  const wish = wishIn(clauses, held);
   const addressing = new Set([
-    ...clauses.flatMap((clause) => patternsIn(clause)(request) ?? []),
+    ...clauses.flatMap((clause) => [request, pointing].flatMap((one) => patternsIn(clause)(one) ?? [])),
     ...(wish?.tokens ?? []),
   ]);
   return {
@@ -48,13 +48,14 @@ interface Wish {
   readonly tokens: readonly Token[];
 }
 
-function wishIn(clauses: readonly (readonly Token[])[], language: string, held: readonly string[]): Wish | null {
-  const { beforeLanguages } = rulesFor(language);
+function wishIn(clauses: readonly (readonly Token[])[], held: readonly string[]): Wish | null {
   for (const clause of clauses) {
     for (const [at, token] of clause.entries()) {
       const [before, after] = [clause[at - 1], clause[at + 1]];
-      if (before === undefined || !beforeLanguages.has(before.folded) || after?.stopped === false) continue;
-      const meant = held.find((one) => nameOf(one, language) === token.folded);
+      if (before === undefined || after?.stopped === false) continue;
+      // Also as the other language has it: "norms, en français svp".
+      const saying = LANGUAGES.filter((one) => rulesFor(one).beforeLanguages.has(before.folded));
+      const meant = held.find((one) => saying.some((said) => nameOf(one, said) === token.folded));
       if (meant !== undefined) return { language: meant, tokens: [before, token] };
     }
   }

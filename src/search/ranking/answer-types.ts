@@ -2,7 +2,7 @@ import { kept } from '../../kept.js';
 import { countryNames } from '../../language/countries.js';
 import { fold } from '../../language/fold.js';
 import { type AnswerType, rulesFor } from '../../language/rules.js';
-import { type IndexedPassage, isWithin } from '../index/indexed-passage.js';
+import { type IndexedPassage, isWithin, type Stretch } from '../index/indexed-passage.js';
 import type { Question } from '../question/question.js';
 import { patternsIn } from '../question/word-patterns.js';
 
@@ -30,10 +30,15 @@ export interface KnownNames {
 /**
  * Whether a passage offers a thing of the kind asked for near the words of the question that it has.
  *
- * @param places where those words stand in it
+ * @param places where each of those words stands in it
  */
-export function offers(one: IndexedPassage, type: AnswerType, places: readonly number[], names: KnownNames): boolean {
-  if (type === 'quantity') return hasQuantity(one, places);
+export function offers(
+  one: IndexedPassage,
+  type: AnswerType,
+  places: readonly (readonly number[])[],
+  names: KnownNames,
+): boolean {
+  if (type === 'quantity') return hasQuantity(one, places.flat());
   if (type === 'country') return hasCountry(one, names.parties);
   if (type === 'date') return hasDate(one);
   if (type === 'chair') return namesChair(one);
@@ -62,7 +67,11 @@ function hasQuantity(one: IndexedPassage, places: readonly number[]): boolean {
 /** A passage that names a year, a month or a day of the week says when, or one that counts time: "in one year's time". */
 function hasDate({ document, passage }: IndexedPassage): boolean {
   const { months, weekdays, timeUnits, cardinals } = rulesFor(document.language);
-  const words = fold(passage.text).match(/\p{L}+|\d+/gu) ?? [];
+  // The year in "CyberAtlantic 2011" is part of a name.
+  const text = passage.text.replace(/(\p{Lu}\p{L}+) \d{4}(?!\d)/gu, (whole, name: string) =>
+    months.has(fold(name)) ? whole : name,
+  );
+  const words = fold(text).match(/\p{L}+|\d+/gu) ?? [];
   const isCount = (word = '') => /^\d+$/u.test(word) || cardinals.has(word);
   return words.some(
     (word, at) =>
@@ -88,14 +97,37 @@ function namesChair({ document, passage }: IndexedPassage): boolean {
   return (fold(passage.text).match(/\p{L}+/gu) ?? []).some((word) => coChairs.has(word));
 }
 
-/** Who is meant stands in the sentence that has the words for it. */
-function namesPerson(one: IndexedPassage, places: readonly number[], people: ReadonlySet<string>): boolean {
+/** Who is meant stands in the sentence that has most of the words for it. */
+function namesPerson(
+  one: IndexedPassage,
+  places: readonly (readonly number[])[],
+  people: ReadonlySet<string>,
+): boolean {
   const { text, sentences } = one.passage;
-  if (places.length === 0) return hasPerson(text, people);
-  return sentences.some(
-    ({ start, end }, at) =>
-      places.some((place) => isWithin(place, one.sentences[at])) && hasPerson(text.slice(start, end), people),
-  );
+  if (places.flat().length === 0) return hasPerson(text, people);
+  const wordsIn = (stretch: Stretch | undefined) =>
+    places.filter((some) => some.some((place) => isWithin(place, stretch))).length;
+  const most = Math.max(...one.sentences.map(wordsIn));
+  return sentences.some(({ start, end }, at) => {
+    const stretch = one.sentences[at];
+    const isNamed = (place: number) => isWithin(place, stretch) && !isOfUnnamed(one, place, stretch, people);
+    return wordsIn(stretch) === most && places.flat().some(isNamed) && hasPerson(text.slice(start, end), people);
+  });
+}
+
+/** "Representatives of the Departments of State and Justice": who they were is not said, whoever else is named before. */
+function isOfUnnamed(
+  one: IndexedPassage,
+  place: number,
+  stretch: Stretch | undefined,
+  people: ReadonlySet<string>,
+): boolean {
+  const { unnamedPeople } = rulesFor(one.document.language);
+  for (let at = place; at >= (stretch?.from ?? 0); at -= 1) {
+    if (people.has(one.wordAt(at))) return false;
+    if (unnamedPeople.has(one.wordAt(at))) return true;
+  }
+  return false;
 }
 
 /** A text names a person whom the corpus knows, or somebody by a title. */
