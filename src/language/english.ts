@@ -62,7 +62,7 @@ export const english: LanguageRules = {
       nevertheless nobody none nonetheless nothing nowhere often others otherwise perhaps quite rather several since somehow
       sometime sometimes soon thence thereby therefore though thus twice whenever whereas whereby wherever whoever whole
       whose without yes mr mrs ms dr asap
-      svp stp whats hows wheres whos dont doesnt didnt wanna gonna gimme u r ur plz pls thx`),
+      svp stp n whats hows wheres whos dont doesnt didnt wanna gonna gimme u r ur plz pls thx`),
   ]),
   fullWords: new Set(),
   abbreviations: shortened([
@@ -94,6 +94,8 @@ export const english: LanguageRules = {
     'working: wkg',
     'group: grp grps wg wgs',
     'number: nb nbr',
+    'reference: ref refs',
+    'paragraph: para paras',
     'people: ppl',
     'october: oct',
     'november: nov',
@@ -216,6 +218,11 @@ export const english: LanguageRules = {
     ].join(''),
     'u',
   ),
+  quotations: words(
+    'sentence sentences line lines quote quotes quotation passage passages phrase phrases excerpt wording',
+  ),
+  adjective: /(?:ic|al|ive|ous|ful|able|ible|y|ish|some)$/u,
+  clause: /(?<!\p{L})(?:articles?|paragraphs?|sections?|clauses?|chapters?|annex(?:es)?|§) ?(?:\d|[ivx]+(?!\p{L}))/u,
   pointing:
     / (?:this|that) (?:(?:whole|entire|bilateral|joint) )*(?:format|file|dossier|portfolio|channel|track|exchange|process|conversation|undertaking|endeavou?r) /u,
   reasonGiven:
@@ -246,6 +253,10 @@ export const english: LanguageRules = {
       /^ where (?:is|was|were|did|does|will) (?:\w+ ){1,12}(?:held|hosted|take place|convened?|organized) | (?:which|what) (?:\w+ or )?(?:city|cities|towns?) /u,
     ],
     ['contact', / (?:phone numbers?|telephone numbers?|e mail address|email address|postal address|hotline number) /u],
+    [
+      'clause',
+      / (?:which|what) (?:\w+ ){0,3}(?:article|paragraph|section|clause|chapter|annex)s? (?:did|does|do|of (?!(?:the |this |that )?(?:\w+ ){0,2}(?:statement|text|document|declaration|account|communique) ))/u,
+    ],
     ['company', / (?:which|what) (?:private )?(?:company|companies|firms?|vendors?) /u],
   ],
   voicePatterns: [

@@ -198,6 +198,9 @@ export const french: LanguageRules = {
     ].join(''),
     'u',
   ),
+  quotations: list('phrase phrases citation citations passage passages formule formules extrait extraits'),
+  adjective: /(?:iques?|istes?|euses?|eux|els?|elles?|ifs?|ives?|ables?|ibles?|antes?|ants?)$/u,
+  clause: /(?<!\p{L})(?:articles?|paragraphes?|alineas?|chapitres?|annexes?|§) ?(?:\d|[ivx]+(?!\p{L}))/u,
   pointing:
     / (?:ce|cet|cette) (?:format|dossier|canal|echange|exercice|processus|demarche|enceinte|filiere|rendez vous|rendezvous) /u,
   reasonGiven:
@@ -219,6 +222,10 @@ export const french: LanguageRules = {
     ['day', / (?:date exacte|date precise|jour exact|quel jour) /u],
     ['date', /^ quand | (?:quelle|quel) (?:date|jour|annee|mois) |^ (?:la |les )?dates? (?:de|du|des) /u],
     ['contact', / (?:numeros? de telephone|adresse (?:e mail|mail|electronique|postale)|courriel) /u],
+    [
+      'clause',
+      / quels? (?:article|paragraphe|alinea|chapitre)s? (?:du|de|des) (?!(?:la |le )?(?:\w+ ){0,2}(?:declaration|texte|document|communique) )/u,
+    ],
     ['company', / (?:quels?|quelles?) (?:entreprises?|societes?|firmes?) /u],
   ],
   voicePatterns: [

@@ -95,6 +95,12 @@ export interface LanguageRules {
   readonly cognates: readonly (readonly [RegExp, string])[];
   /** How a question addresses the one who is asked, from its first word on; folded and with a space at both ends. */
   readonly request: RegExp;
+  /** Words for what is quoted ("sentence"), */
+  readonly quotations: ReadonlySet<string>;
+  /** and a form that is likely an adjective by its ending. */
+  readonly adjective: RegExp;
+  /** A numbered part of a text ("paragraph 72"), folded. */
+  readonly clause: RegExp;
   /** How a question points at the talks themselves without a name ("this format"), folded and with a space at both ends. */
   readonly pointing: RegExp;
   /** How somebody begins to say why he asks, behind the question ("so I …", "for my note"); with no further question. */
@@ -121,7 +127,17 @@ export function isAsking(token: { readonly folded: string; readonly stem: string
 }
 
 /** What kind of thing a question asks for, where its words say so. */
-export type AnswerType = 'quantity' | 'country' | 'company' | 'date' | 'day' | 'place' | 'chair' | 'person' | 'contact';
+export type AnswerType =
+  | 'quantity'
+  | 'country'
+  | 'company'
+  | 'date'
+  | 'day'
+  | 'place'
+  | 'chair'
+  | 'person'
+  | 'contact'
+  | 'clause';
 
 /** What the register knows of a dialogue. */
 export type Fact = 'held' | 'city' | 'coChairs' | 'published';
@@ -175,6 +191,9 @@ const plain: LanguageRules = {
   verbForm: /(?!)/u,
   cognates: [],
   request: /(?!)/u,
+  quotations: new Set(),
+  adjective: /(?!)/u,
+  clause: /(?!)/u,
   pointing: /(?!)/u,
   reasonGiven: /(?!)/u,
   remark: /(?!)/u,

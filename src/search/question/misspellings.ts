@@ -20,6 +20,7 @@ export function respelt(tokens: readonly Token[], language: string, index: Recor
     const as =
       wholeOf(token, language, index) ??
       respelling(token, at === 0, language, index) ??
+      swapped(token, index) ??
       (before === undefined ? null : nameBeside(before, token, index));
     spelt.push({ token: as === null ? token : { ...token, folded: as, stem: rulesFor(language).stem(as) }, as });
   }
@@ -69,6 +70,18 @@ function respelling(token: Token, first: boolean, language: string, index: Recor
   if (!mayBeMisspelt(token, first, language, index)) return null;
   const as = index.spell(token.folded);
   return as === null || (token.nameLike && !first && !isSameName(token.folded, as, language)) ? null : as;
+}
+
+/** Initials of which two letters changed places: "IFG" for "IGF". */
+function swapped({ written, folded, stem }: Token, index: RecordIndex): string | null {
+  if (!/^\p{Lu}{3,6}$/u.test(written) || index.frequency(stem) > 0 || index.phrases.words.has(folded)) return null;
+  const letters = [...folded];
+  const others = letters.slice(1).flatMap((letter, at) => {
+    const word = [...letters.slice(0, at), letter, letters[at], ...letters.slice(at + 2)].join('');
+    return word !== folded && (index.frequency(word) > 0 || index.phrases.words.has(word)) ? [word] : [];
+  });
+  const [only, ...more] = others;
+  return only === undefined || more.length > 0 ? null : only;
 }
 
 /** A name that is too short to be told by itself, after another that it follows in the record: "Rory Dom" for "Rory Domm". */

@@ -2,10 +2,11 @@ import { analyse, type Token } from '../../language/analysis.js';
 import { commonness } from '../../language/common-words.js';
 import { isAsking, rulesFor } from '../../language/rules.js';
 
-/** Weight of a small word of a language, of its other words at the commonest, and of an elision. */
+/** Weight of a small word of a language, of its other words at the commonest, of an elision, and of an ordinal in figures. */
 const SMALL = 1;
 const COMMON = 1.2;
 const ELISION = 1;
+const ORDINAL = 2;
 /** When another language scores nearly as much, the reader's own stands. */
 const BEHIND = 0.85;
 
@@ -35,6 +36,8 @@ function scoreOf(text: string, language: string): number {
   const words = tokens.map((token, at) => {
     // The end of "int'l" or "it's" is no word of French.
     if (token.folded.length === 1 && /['’]/u.test(text[token.start - 1] ?? '')) return 0;
+    // "9th" is English, "9e" French.
+    if (rules.ordinalFigure.test(token.folded)) return ORDINAL;
     if (token.stopped || isAsking(token, rules)) return SMALL;
     if (isName(tokens, at)) return 0;
     const known = commonness(token.folded, language);

@@ -84,7 +84,8 @@ export function readReferences(
   };
   const named = years.filter(
     (one) =>
-      heldThen(one).length > 0 && (one.ofMeeting || one.month > 0 || isNext || isInItsCity(one) || !inText(one.year)),
+      heldThen(one).length > 0 &&
+      (one.ofMeeting || one.month > 0 || isNext || isInItsCity(one) || isAfter(reading, one.from) || !inText(one.year)),
   );
   const voices = voicesNamed(tokens, language, corpus);
   const isSettled = (token: Token) =>

@@ -151,23 +151,17 @@ interface Described {
 
 function describe(one: Described): Unit {
   const { reading, tokens, content, concepts, alternatives, parts } = one;
-  const { index, language } = reading;
-  const rules = rulesFor(language);
+  const { index } = reading;
   const stems = content.map((token) => token.stem);
   const whole = concepts.length > 0 && isWhole(tokens);
   const literal = !whole && stems.every((stem) => index.frequency(stem) > 0);
   const ids = concepts.map((concept) => concept.id);
   const party = concepts.some((concept) => concept.kind === 'party');
-  // "Take place" asks for a place and a day, unless the record itself speaks of places.
-  const asks = (token: Token) =>
-    isAsking(token, rules) || (rules.factFiller.has(token.folded) && index.frequency(token.stem) === 0);
-  // "Joint text" is no subject, although the vocabulary has it; a topic is one.
-  const topical = concepts.some(({ kind }) => kind === 'topic');
-  const asking = reading.as === 'said' && !topical && content.every(asks);
   const as = content.flatMap((token) => reading.repairs.get(token.start) ?? [])[0];
   const known = literal || concepts.length > 0 || alternatives.length > 0 || areKnown(parts);
   const hints = hintsFor(one);
   const hinted = !known && hints.length > 0;
+  const asking = reading.as === 'said' && onlyAsks(one, known);
   const isKnown = known || hinted;
   const knowledge: Knowledge =
     as !== undefined ? { kind: 'repaired', as } : isKnown ? { kind: 'known' } : { kind: 'unknown' };
@@ -196,6 +190,26 @@ function describe(one: Described): Unit {
     elsewhere: literal || concepts.some(({ id, kind }) => kind === 'words' && index.conceptFrequency(id) > 0),
     hinted,
   };
+}
+
+/** Whether words tell nothing of the subject: they ask, or say what kind of quotation is wanted. */
+function onlyAsks(one: Described, known: boolean): boolean {
+  const { index, language } = one.reading;
+  const rules = rulesFor(language);
+  // "Joint text" is no subject, although the vocabulary has it; a topic is one.
+  if (one.concepts.some(({ kind }) => kind === 'topic')) return false;
+  // "Take place" asks for a place and a day, unless the record itself speaks of places.
+  const asks = (token: Token) =>
+    isAsking(token, rules) || (rules.factFiller.has(token.folded) && index.frequency(token.stem) === 0);
+  return one.content.every(asks) || (!known && isOfQuotation(one));
+}
+
+/** "An optimistic sentence": what kind of quotation is wanted is no subject. */
+function isOfQuotation({ reading, from, tokens, content }: Described): boolean {
+  const { quotations, adjective } = rulesFor(reading.language);
+  const [before, next] = [reading.tokens[from - 1], reading.tokens[from + tokens.length]];
+  const isBeside = [before, next].some((one) => one !== undefined && quotations.has(one.folded));
+  return isBeside && content.every(({ folded, nameLike }) => !nameLike && adjective.test(folded));
 }
 
 /** Half a phrase known is not the phrase: of "African Union" a record may have every union but that one. */

@@ -45,6 +45,7 @@ export function offers(
   if (type === 'person') return namesPerson(one, places, names.people);
   if (type === 'day') return hasDay(one);
   if (type === 'contact') return /@|https?:|www\.|\d{2}[ .-]\d{2}/u.test(one.passage.text);
+  if (type === 'clause') return rulesFor(one.document.language).clause.test(fold(one.passage.text));
   if (type === 'place') return hasPlace(one, names.parties);
   return false;
 }
