@@ -176,6 +176,7 @@ export const english: LanguageRules = {
   textWords: words('text texts statement statements communique declaration readout transcript'),
   factLinks: words('of for'),
   holdingWords: words('held convened organized'),
+  confirmingWords: words('right correct true'),
   farPlaces: words(
     'atlantic pacific ocean continent soil theirs ours europe america asia africa abroad overseas shore shores coast',
   ),
@@ -218,6 +219,7 @@ export const english: LanguageRules = {
     ].join(''),
     'u',
   ),
+  pairs: new Set(),
   quotations: words(
     'sentence sentences line lines quote quotes quotation passage passages phrase phrases excerpt wording',
   ),
@@ -257,6 +259,7 @@ export const english: LanguageRules = {
       'clause',
       / (?:which|what) (?:\w+ ){0,3}(?:article|paragraph|section|clause|chapter|annex)s? (?:did|does|do|of (?!(?:the |this |that )?(?:\w+ ){0,2}(?:statement|text|document|declaration|account|communique) ))/u,
     ],
+    ['company', / (?:which|what) (?:hacking|hacker|criminal|terrorist) (?:groups?|gangs?|rings?) /u],
     ['company', / (?:which|what) (?:private )?(?:company|companies|firms?|vendors?) /u],
   ],
   voicePatterns: [

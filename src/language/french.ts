@@ -59,7 +59,8 @@ export const french: LanguageRules = {
     'novembre: nov',
     'décembre: déc',
   ]),
-  askingWords: list(`dit dire disent disait parle parler parlent parlé parlait mentionne mentionner mentionné mentionnée
+  askingWords:
+    list(`conçoit conçoivent concevait dit dire disent disait parle parler parlent parlé parlait mentionne mentionner mentionné mentionnée
     évoque évoquer évoqué évoquée évoqués aborde aborder abordé abordée abordés discuté discuter discutée discussion
     discussions position positions avis opinion opinions pense pensent penser vision texte textes document documents
     passage passages citation citations mot mots phrase phrases déclaration déclarations déclaré déclarer engagement
@@ -139,6 +140,7 @@ export const french: LanguageRules = {
   textWords: list('texte textes déclaration déclarations communiqué communiqués transcription'),
   factLinks: words('de du des pour'),
   holdingWords: list('tenu tenue tenus déroulé déroulée organisé organisée réuni réunis réunies'),
+  confirmingWords: list('exact vrai correct'),
   farPlaces: list('atlantique pacifique océan continent sol europe amérique asie afrique étranger'),
   unnamedPeople: list(
     'représentant représentants représentantes fonctionnaire fonctionnaires délégués experts participants',
@@ -198,6 +200,7 @@ export const french: LanguageRules = {
     ].join(''),
     'u',
   ),
+  pairs: new Set(['quel temps']),
   quotations: list('phrase phrases citation citations passage passages formule formules extrait extraits'),
   adjective: /(?:iques?|istes?|euses?|eux|els?|elles?|ifs?|ives?|ables?|ibles?|antes?|ants?)$/u,
   clause: /(?<!\p{L})(?:articles?|paragraphes?|alineas?|chapitres?|annexes?|§) ?(?:\d|[ivx]+(?!\p{L}))/u,

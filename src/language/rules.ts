@@ -57,6 +57,8 @@ export interface LanguageRules {
   readonly factFiller: ReadonlySet<string>;
   /** Words for holding a meeting; with a place, they ask for it ("was it held in Brussels?"). */
   readonly holdingWords: ReadonlySet<string>;
+  /** Words with which somebody wants to hear that he has it right ("the eighth was in the capital, right?"). */
+  readonly confirmingWords: ReadonlySet<string>;
   /** Words for a part of the world ("which side of the Atlantic"): with such a word for holding they ask for the place too. */
   readonly farPlaces: ReadonlySet<string>;
   /** How both who meet are meant by what lies between them ("both sides of the ocean"); folded and with a space at both ends. */
@@ -99,6 +101,8 @@ export interface LanguageRules {
   readonly quotations: ReadonlySet<string>;
   /** and a form that is likely an adjective by its ending. */
   readonly adjective: RegExp;
+  /** Two words that together mean another thing than each ("quel temps", the weather). */
+  readonly pairs: ReadonlySet<string>;
   /** A numbered part of a text ("paragraph 72"), folded. */
   readonly clause: RegExp;
   /** How a question points at the talks themselves without a name ("this format"), folded and with a space at both ends. */
@@ -172,6 +176,7 @@ const plain: LanguageRules = {
   factLinks: new Set(),
   factFiller: new Set(),
   holdingWords: new Set(),
+  confirmingWords: new Set(),
   farPlaces: new Set(),
   bothSides: /(?!)/u,
   officeWords: new Set(),
@@ -191,6 +196,7 @@ const plain: LanguageRules = {
   verbForm: /(?!)/u,
   cognates: [],
   request: /(?!)/u,
+  pairs: new Set(),
   quotations: new Set(),
   adjective: /(?!)/u,
   clause: /(?!)/u,

@@ -31,6 +31,7 @@ const OWN: readonly Pair[] = [
   { corpus: 'corpus', questions: 'test/gold/eu-us-cyber-final.jsonl' },
   { corpus: 'corpus', questions: 'test/gold/eu-us-cyber-further.jsonl' },
   { corpus: 'corpus', questions: 'test/gold/eu-us-cyber-newest.jsonl' },
+  { corpus: 'corpus', questions: 'test/gold/eu-us-cyber-fresh.jsonl' },
   { corpus: 'test/corpora/vessaria-ormund', questions: 'test/gold/vessaria-ormund.jsonl' },
   { corpus: 'test/corpora/orvane-tolvik', questions: 'test/gold/orvane-tolvik.jsonl' },
 ];

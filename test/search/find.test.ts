@@ -301,6 +301,12 @@ describe('phrases, exclusions and filters', () => {
 });
 
 describe('silence', () => {
+  it('is the answer to a question for the weather, however much the texts speak of time', () => {
+    for (const question of ['Quel temps fera-t-il demain à Bruxelles ?', 'What is the weather in Brussels?'])
+      expect(ask(question).kind, question).toBe('silence');
+    expect(ask('Que font-ils en temps de paix ?').kind).toBe('answered');
+  });
+
   const reason = (question: string) => {
     const finding = ask(question);
     return finding.kind === 'silence' ? finding.silence : finding.kind;
@@ -424,6 +430,7 @@ describe('what is there without the detail asked for', () => {
     'In which building or city was the November 2014 workshop held?',
     'La date du prochain exercice CyberAtlantic ?',
     'which UN Charter article did the G20 cite',
+    'Which hacking group did the 2019 statement blame for the malicious activities?',
     'Irish accession to Budapest, when?',
   ])('is shown as the closest only: %s', (question) => {
     expect(ask(question).kind).toBe('closest');
@@ -587,6 +594,11 @@ describe('facts of the register', () => {
       [8, 'held', true],
       [8, 'city', true],
     ]);
+  });
+
+  it('answers whoever wants to hear that he has it right', () => {
+    expect(facts('Fact check: the eighth was in Washington in December 2022, right?')).toEqual([[8, 'city', true]]);
+    expect(facts('the eighth in Washington condemned ransomware, right?')).toEqual([]);
   });
 
   it('answers on which side of the sea a dialogue was held', () => {

@@ -87,7 +87,7 @@ function factsIn(tokens: readonly Token[], references: References, rules: Langua
   if (asked.length > 0 || references.named.length === 0) return asked;
   // "Washington or Brussels?" asks for the place; one city is only a setting, unless something was held there.
   const isOfPlace = references.places.size > 0 || tokens.some(({ folded }) => rules.farPlaces.has(folded));
-  const isHeld = tokens.some(({ folded }) => rules.holdingWords.has(folded));
+  const isHeld = tokens.some(({ folded }) => rules.holdingWords.has(folded) || rules.confirmingWords.has(folded));
   return references.places.size > 1 || (isOfPlace && isHeld) ? ['city'] : [];
 }
 
@@ -109,6 +109,9 @@ function asksOnly(
     stopped ||
     references.consumed.has(start) ||
     rules.factFiller.has(folded) ||
+    rules.confirmingWords.has(folded) ||
+    // "The eighth was in Washington in December 2022, right?": the month and the year name it too.
+    (references.named.length > 0 && rules.ordinals.has(folded)) ||
     (facts.includes('published') && rules.textWords.has(folded)) ||
     rules.askingWords.has(folded) ||
     rules.latestWords.has(folded) ||

@@ -1,5 +1,6 @@
 import { analyse, type Token } from '../../language/analysis.js';
 import { isWordOf } from '../../language/ordinary.js';
+import { rulesFor } from '../../language/rules.js';
 import type { RecordIndex } from '../index/record-index.js';
 import { respelt } from './misspellings.js';
 import { withoutRequests } from './requests.js';
@@ -31,7 +32,8 @@ export type Text = 'question' | 'words';
 export function readQuestion(text: string, language: string, index: RecordIndex, as: Text = 'question'): Question {
   const { rest, phrases, excluded } = takeOperators(text, language, index);
   const raw = analyse(rest, language).flatMap((token) => splitWord(token, language, index));
-  const asked = as === 'words' ? { tokens: raw, wanted: null } : withoutRequests(raw, rest, language, index.languages);
+  const read = withPairs(raw, language);
+  const asked = as === 'words' ? { tokens: raw, wanted: null } : withoutRequests(read, rest, language, index.languages);
   const spelt = respelt(asked.tokens, language, index);
   const tokens = index.compound(
     spelt.map((one) => one.token),
@@ -51,6 +53,23 @@ export function readQuestion(text: string, language: string, index: RecordIndex,
     excluded,
     tokens,
   };
+}
+
+/** Two words that together mean another thing are one: "quel temps" asks for the weather, and for no time. */
+function withPairs(tokens: readonly Token[], language: string): readonly Token[] {
+  const { pairs } = rulesFor(language);
+  const joined = (one: Token | undefined, other: Token | undefined) => {
+    const pair = `${one?.folded} ${other?.folded}`;
+    return pairs.has(pair) ? pair : null;
+  };
+  return tokens.flatMap((token, at) => {
+    const next = tokens[at + 1];
+    if (joined(tokens[at - 1], token) !== null) return [];
+    const pair = joined(token, next);
+    if (pair === null || next === undefined) return [token];
+    const written = `${token.written} ${next.written}`;
+    return [{ ...token, written, end: next.end, folded: pair, stem: pair, stopped: false }];
+  });
 }
 
 /** Takes them out of a text and leaves spaces, so that every other word stands where it stood. */
