@@ -248,7 +248,7 @@ export const english: LanguageRules = {
     ['chair', /^ who (?:\w+ ){0,4}(?:co)?(?:chair\w*|preside[ds]?) | names? (?:of )?the (?:\w+ )?(?:co)?chair\w* /u],
     [
       'person',
-      /^ who (?:\w+ ){0,4}represent(?:s|ed|ing)? |^ who (?:spoke|speaks|sat|sits) (?:\w+ ){0,2}(?:for|on behalf of) |^ who (?:is|was|were) (?:\w+ ){0,6}(?:representatives?|delegates?|envoys?|spokes\w+|negotiators?) /u,
+      /^ who (?:\w+ ){0,4}represent(?:s|ed|ing)? |^ who (?:spoke|speaks|sat|sits) (?:\w+ ){0,2}(?:for|on behalf of) |^ who (?:\w+ ){1,9}names? $|^ who (?:is|was|were) (?:\w+ ){0,6}(?:representatives?|delegates?|envoys?|spokes\w+|negotiators?) /u,
     ],
     [
       'place',
