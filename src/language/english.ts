@@ -166,7 +166,7 @@ export const english: LanguageRules = {
     exact exactly what which and whom name names named person who people official officials us. eu conducted run
     side sides each behalf on for both calendar full know tell me remind again list scheduled due supposed meant planned going
     delegations week weekday fixed late early mid together turn number
-    end ended ends finish finished conclude concluded closed last lasted lasts sit fall fell staged assemble assembled ahead off`),
+    back end ended ends finish finished conclude concluded closed last lasted lasts sit fall fell staged assemble assembled ahead off`),
   factNouns: {
     held: words('date dates day days'),
     city: words('city place venue location'),
@@ -225,6 +225,7 @@ export const english: LanguageRules = {
   ),
   adjective: /(?:ic|al|ive|ous|ful|able|ible|y|ish|some)$/u,
   clause: /(?<!\p{L})(?:articles?|paragraphs?|sections?|clauses?|chapters?|annex(?:es)?|§) ?(?:\d|[ivx]+(?!\p{L}))/u,
+  askers: words('asks ask asking asked wonders wondering'),
   pointing:
     / (?:this|that) (?:(?:whole|entire|bilateral|joint) )*(?:format|file|dossier|portfolio|channel|track|exchange|process|conversation|undertaking|endeavou?r) /u,
   reasonGiven:

@@ -204,6 +204,7 @@ export const french: LanguageRules = {
   quotations: list('phrase phrases citation citations passage passages formule formules extrait extraits'),
   adjective: /(?:iques?|istes?|euses?|eux|els?|elles?|ifs?|ives?|ables?|ibles?|antes?|ants?)$/u,
   clause: /(?<!\p{L})(?:articles?|paragraphes?|alineas?|chapitres?|annexes?|§) ?(?:\d|[ivx]+(?!\p{L}))/u,
+  askers: list('demande demandent demandait interroge'),
   pointing:
     / (?:ce|cet|cette) (?:format|dossier|canal|echange|exercice|processus|demarche|enceinte|filiere|rendez vous|rendezvous) /u,
   reasonGiven:

@@ -107,6 +107,8 @@ export interface LanguageRules {
   readonly clause: RegExp;
   /** How a question points at the talks themselves without a name ("this format"), folded and with a space at both ends. */
   readonly pointing: RegExp;
+  /** Words at whose end of a clause only those who ask are named ("an intern asks: …"). */
+  readonly askers: ReadonlySet<string>;
   /** How somebody begins to say why he asks, behind the question ("so I …", "for my note"); with no further question. */
   readonly reasonGiven: RegExp;
   /** How a sentence behind a question begins that only says something; with no further question. */
@@ -200,6 +202,7 @@ const plain: LanguageRules = {
   quotations: new Set(),
   adjective: /(?!)/u,
   clause: /(?!)/u,
+  askers: new Set(),
   pointing: /(?!)/u,
   reasonGiven: /(?!)/u,
   remark: /(?!)/u,

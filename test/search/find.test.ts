@@ -198,6 +198,12 @@ describe('words that address the one who is asked', () => {
     });
   });
 
+  it('are those that name who asks', () => {
+    const plain = passagesOf(ask('norms in peacetime?'));
+    expect(passagesOf(ask('The lexicographer of our unit asks: norms in peacetime?'))).toEqual(plain);
+    expect(ask('what the lexicographer asks')).toMatchObject({ silence: { terms: ['lexicographer'] } });
+  });
+
   it('are those that point at the talks themselves', () => {
     expect(firstOf(ask('where does this whole bilateral exchange come from, who launched it?'))).toContain(
       'thehill-2015:5',
@@ -506,6 +512,7 @@ describe('facts of the register', () => {
       [9, 'held', true],
       [9, 'city', true],
     ]);
+    expect(facts('who was the EEAS co-chair back in 2014')).toEqual([[1, 'coChairs', true]]);
     expect(facts("Painter's opposite number in December 2015: name.")).toEqual([[2, 'coChairs', true]]);
     expect(facts('on which days did the 8th meet')).toEqual([[8, 'held', true]]);
     expect(facts('In which city did the two sides meet for the ninth time?')).toEqual([[9, 'city', true]]);

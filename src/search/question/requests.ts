@@ -19,10 +19,13 @@ export function withoutRequests(
   language: string,
   held: readonly string[],
 ): Unaddressed {
-  const { request, pointing } = rulesFor(language);
+  const { request, pointing, askers } = rulesFor(language);
   const clauses = clausesOf(tokens, text);
   const wish = wishIn(clauses, held);
+  const isOfAsker = (clause: readonly Token[], at: number) =>
+    at < clauses.length - 1 && askers.has(clause.at(-1)?.folded ?? '');
   const addressing = new Set([
+    ...clauses.filter(isOfAsker).flat(),
     ...clauses.flatMap((clause) => [request, pointing].flatMap((one) => patternsIn(clause)(one) ?? [])),
     ...(wish?.tokens ?? []),
   ]);
