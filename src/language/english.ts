@@ -260,8 +260,10 @@ export const english: LanguageRules = {
       'clause',
       / (?:which|what) (?:\w+ ){0,3}(?:article|paragraph|section|clause|chapter|annex)s? (?:did|does|do|of (?!(?:the |this |that )?(?:\w+ ){0,2}(?:statement|text|document|declaration|account|communique) ))/u,
     ],
-    ['company', / (?:which|what) (?:hacking|hacker|criminal|terrorist) (?:groups?|gangs?|rings?) /u],
-    ['company', / (?:which|what) (?:private )?(?:company|companies|firms?|vendors?) /u],
+    [
+      'company',
+      / (?:which|what) (?:(?:private )?(?:company|companies|firms?|vendors?)|(?:hacking|hacker|criminal|terrorist) (?:groups?|gangs?|rings?)) /u,
+    ],
   ],
   voicePatterns: [
     [

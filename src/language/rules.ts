@@ -132,6 +132,11 @@ export function isAsking(token: { readonly folded: string; readonly stem: string
   return rules.askingWords.has(token.folded) || rules.askingStems.has(token.stem);
 }
 
+/** Whether a word tells that somebody said something, or of his own words. */
+export function isOfSpeech(token: { readonly folded: string; readonly stem: string }, rules: LanguageRules): boolean {
+  return rules.askingStems.has(token.stem) || rules.utterances.has(token.folded);
+}
+
 /** What kind of thing a question asks for, where its words say so. */
 export type AnswerType =
   | 'quantity'

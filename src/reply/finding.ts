@@ -182,8 +182,8 @@ function factsReply(facts: readonly FactFound[], hits: readonly Hit[], occasion:
 /** The texts of one dialogue as links, and the passage that comes nearest to the question. */
 function textsReply(found: FactFound, hits: readonly Hit[], occasion: Occasion, record: TheRecord): Reply {
   const { locale } = occasion;
-  const notice = wordsFor(locale).fact.published(nameOf(found, locale, record), '');
-  const reply = hitsReply(hits, 'answered', notice.trim(), occasion, record);
+  const notice = wordsFor(locale).textsOf(nameOf(found, locale, record));
+  const reply = hitsReply(hits, 'answered', notice, occasion, record);
   return {
     ...reply,
     blocks: [{ kind: 'list', rows: textRows(found.dialogue, locale, record) }, ...reply.blocks],

@@ -18,6 +18,8 @@ const ORDINALS = new Map([
 ]);
 
 /** What Rapporteur says in English. French has the same keys. */
+const textsOf = (dialogue: string) => `Texts of the ${dialogue}:`;
+
 export const english = {
   comparing: comparingEnglish,
   list,
@@ -123,8 +125,9 @@ export const english = {
     held: (dialogue: string, value: string) => `The ${dialogue} was held on ${value}.`,
     city: (dialogue: string, value: string) => `The ${dialogue} was held in ${value}.`,
     coChairs: (dialogue: string, value: string) => `The ${dialogue} was co-chaired by ${value}.`,
-    published: (dialogue: string, value: string) => `Texts of the ${dialogue}: ${value}`,
+    published: (dialogue: string, value: string) => `${textsOf(dialogue)} ${value}`,
   } satisfies Record<Fact, (dialogue: string, value: string) => string>,
+  textsOf,
   factUnknown: {
     held: (dialogue: string) => `The date of the ${dialogue} is not established.`,
     city: (dialogue: string) => `The place of the ${dialogue} is not established.`,

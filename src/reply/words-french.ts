@@ -14,6 +14,8 @@ const onDay = (date: string) =>
   /^\d{1,2}(?:er)?[ –]/u.test(date) ? `${date.includes('–') ? 'les' : 'le'} ${date}` : `en ${date}`;
 
 /** What Rapporteur says in French. */
+const textsOf = (dialogue: string) => `Textes publiés, ${dialogue} :`;
+
 export const french: Words = {
   comparing: comparingFrench,
   list,
@@ -110,8 +112,9 @@ export const french: Words = {
     held: (dialogue, value) => `Le ${dialogue} s’est tenu ${onDay(value)}.`,
     city: (dialogue, value) => `Le ${dialogue} s’est tenu à ${value}.`,
     coChairs: (dialogue, value) => `Le ${dialogue} a été coprésidé par ${value}.`,
-    published: (dialogue, value) => `Textes publiés, ${dialogue} : ${value}`,
+    published: (dialogue, value) => `${textsOf(dialogue)} ${value}`,
   },
+  textsOf,
   factUnknown: {
     held: (dialogue) => `La date du ${dialogue} n’est pas établie.`,
     city: (dialogue) => `Le lieu du ${dialogue} n’est pas établi.`,

@@ -33,7 +33,7 @@ export function factsFound(
   if (found.facts.some((fact) => fact.established)) return found;
   if (follows) return null;
   const isAnnounced = facts.some((fact) => fact === 'held' || fact === 'city');
-  return isAnnounced ? { ...found, hits: announcing(found, asked.language, references, filters, record) } : found;
+  return { ...found, hits: isAnnounced ? announcing(found, asked.language, references, filters, record) : [] };
 }
 
 function factFinding(
@@ -56,7 +56,8 @@ function factFinding(
   // What was announced comes before what was stated later.
   if (references.after) return { kind: 'facts', facts: found, hits: [...ranked().slice(0, 1), ...evidence] };
   // Only the register states it: the passage of that dialogue nearest to the question is still worth seeing.
-  const nearest = named.length > 0 && evidence.length === 0 && !facts.includes('published') ? ranked().slice(0, 1) : [];
+  const isOfRegister = evidence.length === 0 && found.some((one) => one.established && one.fact !== 'published');
+  const nearest = named.length > 0 && isOfRegister ? ranked().slice(0, 1) : [];
   return { kind: 'facts', facts: found, hits: [...evidence, ...nearest] };
 }
 
@@ -71,10 +72,7 @@ function announcing(
   filters: Filters,
   record: TheRecord,
 ): readonly Hit[] {
-  const later = facts.map(({ dialogue }) => dialogue);
-  const named = everyDialogue(record.corpus).filter((one) =>
-    followingOf([one], record.corpus).some((next) => later.includes(next)),
-  );
+  const named = everyDialogue(record.corpus).filter((one) => facts.some(({ dialogue }) => isNextAfter(one, dialogue)));
   if (named.length === 0) return [];
   const { dialogue: _, ...others } = filters;
   const preference = preferenceOf(others, { ...references, named, namedYears: [] }, language, record.corpus);
@@ -90,7 +88,9 @@ export function nextMeetingIn(language: string, { index }: TheRecord): Question 
 
 /** The dialogues that came after some, each in its series. */
 function followingOf(named: readonly Dialogue[], corpus: Corpus): readonly Dialogue[] {
-  return everyDialogue(corpus).filter((next) =>
-    named.some((one) => one.series === next.series && one.number + 1 === next.number),
-  );
+  return everyDialogue(corpus).filter((next) => named.some((one) => isNextAfter(one, next)));
+}
+
+function isNextAfter(one: Dialogue, next: Dialogue): boolean {
+  return one.series === next.series && one.number + 1 === next.number;
 }

@@ -27,12 +27,10 @@ export function findFacts(facts: readonly Fact[], references: References, corpus
   const asked = [references.named, references.hinted, references.chaired].find((some) => some.length > 0) ?? [];
   const dialogues = asked.length > 0 ? asked : references.latest ? newest.slice(0, 1) : newest;
   const found = dialogues.flatMap((dialogue) =>
-    facts.map((fact) => ({
-      dialogue,
-      fact,
-      established: isEstablished(dialogue, fact, corpus),
-      evidence: isEstablished(dialogue, fact, corpus) ? evidenceFor(dialogue, fact, corpus) : [],
-    })),
+    facts.map((fact) => {
+      const established = isEstablished(dialogue, fact, corpus);
+      return { dialogue, fact, established, evidence: established ? evidenceFor(dialogue, fact, corpus) : [] };
+    }),
   );
   if (asked.length > 0 || references.latest) return found;
   // No dialogue is named: what texts state comes before what only the register knows, and what nobody knows is left out.

@@ -1,4 +1,4 @@
-import { rulesFor } from '../language/rules.js';
+import { isOfSpeech, rulesFor } from '../language/rules.js';
 import { chairsNamed } from './facts.js';
 import { type Filters, sieveOf } from './filters.js';
 import type { Finding, Silence, TheRecord } from './find.js';
@@ -50,8 +50,9 @@ export function judged(
 
 /** Whether a question asks who somebody is, and nothing of what he said or did. */
 function asksOnlyWho(question: Question): boolean {
-  const { factFiller, factWords, askingStems, utterances } = rulesFor(question.language);
-  if (question.tokens.some(({ stem, folded }) => askingStems.has(stem) || utterances.has(folded))) return false;
+  const rules = rulesFor(question.language);
+  const { factFiller, factWords } = rules;
+  if (question.tokens.some((token) => isOfSpeech(token, rules))) return false;
   return question.units.every(
     (unit) =>
       !unit.telling ||

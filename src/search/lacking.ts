@@ -3,7 +3,7 @@ import { everyText } from '../corpus/localised.js';
 import { analyse, type Token } from '../language/analysis.js';
 import { isOfCountry, isOfTongue } from '../language/countries.js';
 import { lastName } from '../language/last-name.js';
-import { rulesFor } from '../language/rules.js';
+import { isOfSpeech, rulesFor } from '../language/rules.js';
 import type { TheRecord } from './find.js';
 import type { IndexedPassage } from './index/indexed-passage.js';
 import type { Question } from './question/question.js';
@@ -44,8 +44,8 @@ function detailLacking(
 
 /** Somebody's words are asked for: "what did Robert Strayer say?". A passage that only names him has none of them. */
 function speechLacking(versions: readonly IndexedPassage[], question: Question, record: TheRecord): string | null {
-  const { askingStems, utterances } = rulesFor(question.language);
-  const verb = question.tokens.find(({ stem, folded }) => askingStems.has(stem) || utterances.has(folded));
+  const rules = rulesFor(question.language);
+  const verb = question.tokens.find((token) => isOfSpeech(token, rules));
   if (verb === undefined) return null;
   const people = namesOfPeople(record);
   const strangers = new Set(question.units.flatMap((unit) => (unit.decisive ? unit.tokens : [])));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { search } from '../../src/search/find.js';
-import { ask, cyber, dialogue, firstOf, passagesOf, river } from './records.js';
+import { ask, cyber, dialogue, firstOf, passagesOf, river, riverWith } from './records.js';
 
 describe('words written otherwise', () => {
   it.each(['cyber crime convention of Budapest', 'cyber-crime Budapest', 'cybercrime Budapest'])(
@@ -472,6 +472,15 @@ describe('what is there without the detail asked for', () => {
     expect(ask('What did Painter say about the Wild West?').kind).toBe('answered');
   });
 
+  it('is a date where a year stands, but in a name', async () => {
+    const record = await riverWith(
+      'In 1874 the ferrymen founded the lighthouse brotherhood.',
+      'The pilots rehearsed with the Stormwatch 2019 simulator.',
+    );
+    expect(ask('When did the ferrymen found the lighthouse brotherhood?', {}, record).kind).toBe('answered');
+    expect(ask('When did the pilots rehearse with the Stormwatch simulator?', {}, record).kind).toBe('closest');
+  });
+
   it('is an answer when the quantity stands there', () => {
     expect(ask('How many technicians are to be trained?', {}, river).kind).toBe('answered');
   });
@@ -540,6 +549,8 @@ describe('facts of the register', () => {
     expect(firstOf(ask('Where was the seventh dialogue supposed to be held?'))).toContain('eeas-2019:9');
     expect(firstOf(ask('Who chaired the seventh dialogue?'))).toEqual([]);
     expect(firstOf(ask('When was the third dialogue?'))).toEqual([]);
+    // A text of that dialogue is held, and nothing announced who would chair it.
+    expect(ask('Who co-chaired the third dialogue?', {}, river)).toMatchObject({ kind: 'facts', hits: [] });
   });
 
   it('knows what was published of a dialogue, by whom and where', () => {

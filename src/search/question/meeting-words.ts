@@ -74,15 +74,15 @@ export function numberedAt(
 
 /** "For the fifth, and was it in Brussels?": a sign stands after it, and an article before. */
 function endsClause({ tokens, rules }: Reading, at: number): boolean {
-  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (before === undefined || token === undefined || next === undefined) return false;
-  return rules.articles.has(before.folded) && next.start - token.end > 1;
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || next === undefined) return false;
+  return isArticle(tokens[at - 1], rules) && next.start - token.end > 1;
 }
 
 /** "On which days did the 8th meet", "what did the 8th say": what meets, is held or says something is a meeting. */
 function meets({ tokens, rules }: Reading, at: number): boolean {
-  const [before, next] = [tokens[at - 1], tokens[at + 1]];
-  if (before === undefined || next === undefined || !rules.articles.has(before.folded)) return false;
+  const next = tokens[at + 1];
+  if (next === undefined || !isArticle(tokens[at - 1], rules)) return false;
   return rules.meetingVerbs.has(next.folded) || rules.holdingWords.has(next.folded) || rules.askingStems.has(next.stem);
 }
 
@@ -136,10 +136,10 @@ export function isNextMeeting(reading: Reading, at: number): boolean {
 
 /** "Where would the next be?": it stands for a meeting by itself. */
 function isTheNext({ tokens, rules }: Reading, at: number): boolean {
-  const [before, token, next, later] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  const [token, next, later] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (token === undefined || rules.againWords.has(token.folded)) return false;
   if (later !== undefined && rules.timeUnits.has(later.folded)) return false;
-  return before !== undefined && rules.articles.has(before.folded) && (next === undefined || next.stopped);
+  return isArticle(tokens[at - 1], rules) && (next === undefined || next.stopped);
 }
 
 /** Where the "after" before an ordinal or a year stands, with nothing but small words and meetings between; -1 where there is none. */

@@ -32,8 +32,10 @@ export type Text = 'question' | 'words';
 export function readQuestion(text: string, language: string, index: RecordIndex, as: Text = 'question'): Question {
   const { rest, phrases, excluded } = takeOperators(text, language, index);
   const raw = analyse(rest, language).flatMap((token) => splitWord(token, language, index));
-  const read = withPairs(raw, language);
-  const asked = as === 'words' ? { tokens: raw, wanted: null } : withoutRequests(read, rest, language, index.languages);
+  const asked =
+    as === 'words'
+      ? { tokens: raw, wanted: null }
+      : withoutRequests(withPairs(raw, language), rest, language, index.languages);
   const spelt = respelt(asked.tokens, language, index);
   const tokens = index.compound(
     spelt.map((one) => one.token),

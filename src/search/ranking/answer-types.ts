@@ -67,10 +67,10 @@ function hasQuantity(one: IndexedPassage, places: readonly number[]): boolean {
 
 /** A passage that names a year, a month or a day of the week says when, or one that counts time: "in one year's time". */
 function hasDate({ document, passage }: IndexedPassage): boolean {
-  const { months, weekdays, timeUnits, cardinals } = rulesFor(document.language);
-  // The year in "CyberAtlantic 2011" is part of a name.
+  const { months, weekdays, timeUnits, cardinals, stopWords } = rulesFor(document.language);
+  // The year in "CyberAtlantic 2011" is part of a name, the one in "In 2015" is not.
   const text = passage.text.replace(/(\p{Lu}\p{L}+) \d{4}(?!\d)/gu, (whole, name: string) =>
-    months.has(fold(name)) ? whole : name,
+    months.has(fold(name)) || stopWords.has(fold(name)) ? whole : name,
   );
   const words = fold(text).match(/\p{L}+|\d+/gu) ?? [];
   const isCount = (word = '') => /^\d+$/u.test(word) || cardinals.has(word);
